@@ -1,0 +1,5 @@
+/** What the companion server answers to one user about that user. */
+@NullMarked
+package dev.threetokens.model.insight;
+
+import org.jspecify.annotations.NullMarked;
