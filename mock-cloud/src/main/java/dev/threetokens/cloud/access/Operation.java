@@ -1,0 +1,61 @@
+package dev.threetokens.cloud.access;
+
+import static dev.threetokens.cloud.access.Right.READ;
+import static dev.threetokens.cloud.access.Right.WRITE;
+
+import java.util.Set;
+
+/** Everything that a caller may ask for, over any transport. */
+public enum Operation {
+    READ_DEVICE(Holder.DEVICE_TOO, READ),
+    UPDATE_DEVICE(Holder.NO_DEVICE, WRITE),
+    DELETE_DEVICE(Holder.NO_DEVICE, WRITE),
+    ADD_DEVICE(Holder.NO_DEVICE, WRITE),
+    READ_PRESENCE(Holder.DEVICE_TOO, READ),
+    /** Reading a device token is worth a WRITE: who holds it can send as the device. */
+    READ_DEVICE_TOKEN(Holder.NO_DEVICE, WRITE),
+    REPLACE_DEVICE_TOKEN(Holder.NO_DEVICE, WRITE),
+    REVOKE_DEVICE_TOKEN(Holder.NO_DEVICE, WRITE),
+    SEND_MESSAGE(Holder.DEVICE_TOO, WRITE),
+    READ_MESSAGES(Holder.DEVICE_TOO, READ),
+    SEND_ACTION(Holder.DEVICE_TOO, WRITE),
+    READ_ACTIONS(Holder.DEVICE_TOO, READ),
+    /** Register a device on the device channel: send as it and receive its Actions. */
+    OPEN_CHANNEL(Holder.DEVICE_TOO, READ, WRITE),
+    /** Receive the messages of one device on the live stream. */
+    FOLLOW_DEVICE(Holder.DEVICE_TOO, READ),
+    /** Receive the messages of every device of a type that the caller may read, on the live stream. */
+    FOLLOW_TYPE(Holder.NO_DEVICE, READ),
+    /** Receive the messages of all of a user's devices on the live stream. */
+    FOLLOW_USER(Holder.NO_DEVICE, READ),
+    LIST_DEVICES(Holder.NO_DEVICE, READ),
+    READ_PROFILE(Holder.USER_ONLY, READ),
+    READ_DEVICE_TYPE(Holder.DEVICE_TOO, READ),
+    BROWSE_CATALOGUE(Holder.NO_DEVICE, READ),
+    LIST_CONSENTING_USERS(Holder.APPLICATION_ONLY, READ);
+
+    /** Which kinds of token an operation is open to at all. */
+    public enum Holder {
+        DEVICE_TOO,
+        NO_DEVICE,
+        USER_ONLY,
+        APPLICATION_ONLY
+    }
+
+    private final Holder holder;
+    private final Set<Right> rights;
+
+    Operation(Holder holder, Right... rights) {
+        this.holder = holder;
+        this.rights = Set.of(rights);
+    }
+
+    public Holder holder() {
+        return holder;
+    }
+
+    /** The rights that the operation takes, all of them. */
+    public Set<Right> rights() {
+        return rights;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.threetokens.cloud.access;
+
+/** Every rule that decides, with its stable id and a sentence for people. {@code docs/access-rules.md} explains each. */
+public enum Rule {
+    // what allows
+    OWN_DEVICE("device-token/own-device", "A device token reaches its own device."),
+    SAME_OWNER_ACTION("device-token/same-owner-action", "A device may send Actions to devices of the same owner."),
+    OWN_DEVICE_TYPE("device-token/own-type", "A device token reads the type of its own device."),
+    USER_GRANTED("user-token/granted", "The user owns it and granted the application this."),
+    APPLICATION_GRANTED("application-token/granted", "The owner granted the application this."),
+    OWN_APPLICATION("application-token/own-application", "An application token reads its own application."),
+    PUBLISHED_TYPE("device-type/published", "A published device type is open to everybody."),
+    OWN_TYPE("device-type/owner", "A device type is open to its owner."),
+    CONSOLE_OWNER("console/owner", "In the console a user reaches what belongs to her."),
+    FILTERED_CATALOGUE("catalogue/filtered", "The catalogue shows only what the caller may use."),
+
+    // what refuses: the kind of token
+    OTHER_DEVICE("device-token/other-device", "A device token reaches only its own device."),
+    NOT_FOR_DEVICES("device-token/operation", "A device token cannot do this; it only sends and reads for its device."),
+    NEEDS_USER("application-token/needs-user", "This needs a user token: only a signed-in user may do it."),
+    NEEDS_APPLICATION("user-token/needs-application", "This needs an application token."),
+
+    // what refuses: whose it is
+    OTHER_USER("user-token/other-user", "A user token reaches only what belongs to the signed-in user."),
+    CONSOLE_OTHER_USER("console/other-user", "In the console a user reaches only what belongs to her."),
+    OTHER_APPLICATION("application-token/other-application", "An application token reaches only its own application."),
+    NO_GRANT("grant/none", "The user has not granted this application anything, or withdrew the grant."),
+
+    // what refuses: how far the grant goes
+    TYPE_NOT_GRANTED("grant/device-type", "The user's grant to this application does not cover devices of this type."),
+    RIGHT_NOT_GRANTED("grant/right", "The user's grant to this application does not cover this right on the type."),
+    PROFILE_NOT_GRANTED("grant/profile", "The user's grant to this application does not cover the profile."),
+    SCOPE_TOO_NARROW("scope/right", "The token's scope does not cover this; ask for a token with a wider scope."),
+    PRIVATE_TYPE("device-type/private", "This device type is private to its owner.");
+
+    private final String id;
+    private final String sentence;
+
+    Rule(String id, String sentence) {
+        this.id = id;
+        this.sentence = sentence;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+}

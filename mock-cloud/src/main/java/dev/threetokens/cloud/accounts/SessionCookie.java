@@ -1,0 +1,33 @@
+package dev.threetokens.cloud.accounts;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The cookie that holds the id of the browser session. */
+@Singleton
+class SessionCookie {
+    private static final String NAME = "session";
+
+    private final Cookies cookies;
+    private final AccountConfig config;
+
+    SessionCookie(Cookies cookies, AccountConfig config) {
+        this.cookies = cookies;
+        this.config = config;
+    }
+
+    Optional<String> read(HttpHeaders headers) {
+        return cookies.read(headers, NAME);
+    }
+
+    NewCookie holding(String sessionId) {
+        return cookies.make(NAME, sessionId, config.sessionLifetime());
+    }
+
+    NewCookie removed() {
+        return cookies.make(NAME, "", Duration.ZERO);
+    }
+}

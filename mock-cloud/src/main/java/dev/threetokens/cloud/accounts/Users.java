@@ -1,0 +1,92 @@
+package dev.threetokens.cloud.accounts;
+
+import dev.threetokens.cloud.secrets.Passwords;
+import dev.threetokens.model.id.UserId;
+import dev.threetokens.model.user.User;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Jdbi;
+
+/** The people who have an account. */
+@Singleton
+public class Users {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
+    private static final int MAX_PASSWORD = 200;
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    Users(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    public Optional<User> find(UserId id) {
+        return jdbi.withHandle(db -> db.createQuery("select * from users where id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> read(row))
+                .findFirst());
+    }
+
+    /** By user name or e-mail address, whatever its case. A user name has no {@code @}, so that the two never meet. */
+    public Optional<User> find(String nameOrEmail) {
+        return row(nameOrEmail).map(Row::user);
+    }
+
+    /** The user, if the password is right. An unknown user takes as long as a wrong password. */
+    public Optional<User> authenticate(String nameOrEmail, String password) {
+        var row = row(nameOrEmail);
+        boolean right = password.length() <= MAX_PASSWORD && Passwords.matches(password, row.map(Row::passwordHash));
+        return right ? row.map(Row::user) : Optional.empty();
+    }
+
+    /**
+     * @param name 2 to 64 characters of {@code a-z 0-9 . _ -}
+     * @throws IllegalArgumentException if the name or the e-mail address has another form
+     */
+    public void register(UserId id, String name, String email, String fullName, String password) {
+        if (!NAME.matcher(name).matches() || email.indexOf('@') < 1) {
+            throw new IllegalArgumentException("a user needs a name in lower case and an e-mail address");
+        }
+        jdbi.useHandle(db -> db.createUpdate("""
+                        insert into users (id, name, email, full_name, password_hash, created_on, modified_on)
+                        values (:id, :name, :email, :full, :hash, :now, :now)
+                        """)
+                .bind("id", id.value())
+                .bind("name", name)
+                .bind("email", normal(email))
+                .bind("full", fullName)
+                .bind("hash", Passwords.hash(password))
+                .bind("now", clock.millis())
+                .execute());
+    }
+
+    /** The form in which names are compared, and failures counted. */
+    static String normal(String nameOrEmail) {
+        return nameOrEmail.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<Row> row(String nameOrEmail) {
+        return jdbi.withHandle(db -> db.createQuery("select * from users where name = :key or email = :key")
+                .bind("key", normal(nameOrEmail))
+                .map((row, context) -> new Row(read(row), row.getString("password_hash")))
+                .findFirst());
+    }
+
+    private static User read(ResultSet row) throws SQLException {
+        return new User(
+                new UserId(row.getString("id")),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("full_name"),
+                row.getLong("created_on"),
+                row.getLong("modified_on"));
+    }
+
+    private record Row(User user, String passwordHash) {}
+}

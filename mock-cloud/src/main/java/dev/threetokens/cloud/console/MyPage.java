@@ -1,0 +1,22 @@
+package dev.threetokens.cloud.console;
+
+import dev.threetokens.model.user.User;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The console of a user.
+ *
+ * @param notice what has just happened; shown once
+ */
+@CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record MyPage(
+        User user,
+        Moment memberSince,
+        String csrf,
+        List<DeviceRow> devices,
+        List<GrantRow> grants,
+        Optional<Notice> notice)
+        implements TemplateInstance {}

@@ -1,0 +1,105 @@
+package dev.threetokens.cloud.devices;
+
+import dev.threetokens.model.device.Manifest;
+import dev.threetokens.model.id.DeviceTypeId;
+import dev.threetokens.model.id.UserId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** The device types and their manifests. */
+@ApplicationScoped
+public class DeviceTypes {
+    private static final String SELECT = """
+            select t.*, (select max(m.version) from manifests m where m.type_id = t.id) as latest_version
+            from device_types t
+            """;
+
+    private final Jdbi jdbi;
+    private final Json json;
+
+    @Inject
+    DeviceTypes(Jdbi jdbi, Json json) {
+        this.jdbi = jdbi;
+        this.json = json;
+    }
+
+    public Optional<StoredDeviceType> find(DeviceTypeId id) {
+        return jdbi.withHandle(db -> db.createQuery(SELECT + " where t.id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> read(row))
+                .findFirst());
+    }
+
+    /** Types whose name contains the text, whatever its case, by name; published or not. */
+    public List<StoredDeviceType> named(String part) {
+        return jdbi.withHandle(db -> db.createQuery(
+                        SELECT + " where lower(t.name) like :part escape '!' order by t.name, t.id")
+                .bind("part", "%" + escaped(part.toLowerCase(Locale.ROOT)) + "%")
+                .map((row, context) -> read(row))
+                .list());
+    }
+
+    public Optional<Manifest> manifest(DeviceTypeId id, int version) {
+        return jdbi.withHandle(db -> db.createQuery(
+                                "select manifest from manifests where type_id = :id and version = :version")
+                        .bind("id", id.value())
+                        .bind("version", version)
+                        .mapTo(String.class)
+                        .findFirst())
+                .map(text -> json.read(text, Manifest.class));
+    }
+
+    public List<Integer> versions(DeviceTypeId id) {
+        return jdbi.withHandle(
+                db -> db.createQuery("select version from manifests where type_id = :id order by version")
+                        .bind("id", id.value())
+                        .mapTo(Integer.class)
+                        .list());
+    }
+
+    /** Registers a type with its first manifest. */
+    @Transactional
+    public void register(StoredDeviceType type, Manifest manifest) {
+        jdbi.useHandle(db -> db.createUpdate("""
+                        insert into device_types (id, owner_id, name, unique_name, description, published, updated_on)
+                        values (:id, :owner, :name, :unique, :description, :published, :updated)
+                        """)
+                .bind("id", type.id().value())
+                .bind("owner", type.owner().value())
+                .bind("name", type.name())
+                .bind("unique", type.uniqueName())
+                .bind("description", type.description())
+                .bind("published", type.published())
+                .bind("updated", type.updatedOn())
+                .execute());
+        jdbi.useHandle(db -> db.createUpdate(
+                        "insert into manifests (type_id, version, manifest) values (:id, :version, :manifest)")
+                .bind("id", type.id().value())
+                .bind("version", type.latestVersion())
+                .bind("manifest", json.write(manifest))
+                .execute());
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private static StoredDeviceType read(ResultSet row) throws SQLException {
+        return new StoredDeviceType(
+                new DeviceTypeId(row.getString("id")),
+                new UserId(row.getString("owner_id")),
+                row.getString("name"),
+                row.getString("unique_name"),
+                row.getString("description"),
+                row.getBoolean("published"),
+                row.getInt("latest_version"),
+                row.getLong("updated_on"));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.threetokens.cloud.devices;
+
+import dev.threetokens.cloud.access.Target;
+import dev.threetokens.model.id.DeviceId;
+import dev.threetokens.model.id.DeviceTypeId;
+import dev.threetokens.model.id.UserId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A device as it is kept.
+ *
+ * @param createdOn milliseconds since the epoch
+ * @param lastSeenOn milliseconds since the epoch; absent if it never connected
+ */
+public record StoredDevice(
+        DeviceId id,
+        UserId owner,
+        DeviceTypeId type,
+        String name,
+        int manifestVersion,
+        ManifestPolicy manifestPolicy,
+        Map<String, Object> properties,
+        long createdOn,
+        Optional<Long> lastSeenOn) {
+    public StoredDevice {
+        properties = Map.copyOf(properties);
+    }
+
+    public Target.OfDevice asTarget() {
+        return new Target.OfDevice(id, owner, type);
+    }
+
+    StoredDevice with(DeviceChange change) {
+        return new StoredDevice(
+                id,
+                owner,
+                type,
+                change.name().orElse(name),
+                change.manifestVersion().orElse(manifestVersion),
+                change.manifestPolicy().orElse(manifestPolicy),
+                change.properties().orElse(properties),
+                createdOn,
+                lastSeenOn);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.threetokens.cloud.messages;
+
+import dev.threetokens.model.id.DeviceId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question about what one device sent, or was asked to do.
+ *
+ * @param from source time in milliseconds, inclusive
+ * @param to source time in milliseconds, inclusive
+ * @param count 1 to 100
+ * @param cursor the {@code next} of the page before
+ */
+public record History(DeviceId device, long from, long to, boolean ascending, int count, Optional<String> cursor) {
+
+    /** One page of the answer. */
+    public record Page<T>(List<T> items, Optional<String> next) {
+        public Page {
+            items = List.copyOf(items);
+        }
+    }
+}

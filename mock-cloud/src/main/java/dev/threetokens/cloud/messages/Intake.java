@@ -1,0 +1,112 @@
+package dev.threetokens.cloud.messages;
+
+import dev.threetokens.cloud.devices.DeviceTypes;
+import dev.threetokens.cloud.devices.Json;
+import dev.threetokens.cloud.devices.ManifestPolicy;
+import dev.threetokens.cloud.devices.StoredDevice;
+import dev.threetokens.cloud.messages.Stored.StoredAction;
+import dev.threetokens.cloud.messages.Stored.StoredMessage;
+import dev.threetokens.cloud.secrets.Secrets;
+import dev.threetokens.model.action.ActionList;
+import dev.threetokens.model.action.NormalizedAction;
+import dev.threetokens.model.device.Manifest;
+import dev.threetokens.model.id.DeviceId;
+import dev.threetokens.model.id.MessageId;
+import dev.threetokens.model.message.NormalizedMessage;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** Takes messages and Actions in: checks, normalises, stores. Whether the sender may, the gate has decided before. */
+@Singleton
+public class Intake {
+    private final Batches batches;
+    private final DeviceTypes types;
+    private final Json json;
+    private final MessageConfig config;
+    private final Clock clock;
+
+    Intake(Batches batches, DeviceTypes types, Json json, MessageConfig config, Clock clock) {
+        this.batches = batches;
+        this.types = types;
+        this.json = json;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * @param ts source time in milliseconds; now if absent
+     * @return completes when the message is committed
+     * @throws RefusedMessageException if it cannot be stored
+     */
+    public CompletionStage<MessageId> message(StoredDevice source, Map<String, Object> data, Optional<Long> ts) {
+        long now = clock.millis();
+        long time = checkedTime(ts, now);
+        checkSize(data);
+        var fitting = manifestOf(source);
+        return batches.add(new StoredMessage(new NormalizedMessage(
+                        newId(),
+                        source.owner(),
+                        source.id(),
+                        source.type(),
+                        time,
+                        now,
+                        fitting.version(),
+                        Normaliser.message(fitting.manifest(), data))))
+                .thenApply(Stored::mid);
+    }
+
+    /** As {@link #message}, for Actions to a device; {@code source} is the device that asks, if one does. */
+    public CompletionStage<MessageId> actions(
+            StoredDevice destination, Optional<DeviceId> source, ActionList actions, Optional<Long> ts) {
+        long now = clock.millis();
+        long time = checkedTime(ts, now);
+        checkSize(actions);
+        var fitting = manifestOf(destination);
+        return batches.add(new StoredAction(new NormalizedAction(
+                        null,
+                        newId(),
+                        destination.owner(),
+                        source.orElse(null),
+                        destination.id(),
+                        destination.type(),
+                        time,
+                        now,
+                        fitting.version(),
+                        Normaliser.actions(fitting.manifest(), actions))))
+                .thenApply(Stored::mid);
+    }
+
+    private static MessageId newId() {
+        return new MessageId(Secrets.random128());
+    }
+
+    private long checkedTime(Optional<Long> ts, long now) {
+        long time = ts.orElse(now);
+        if (time < 0) {
+            throw RefusedMessageException.badTimestamp("Invalid ts value");
+        }
+        if (time > now + config.maxAhead().toMillis()) {
+            throw RefusedMessageException.badTimestamp("Invalid ts value (in future)");
+        }
+        return time;
+    }
+
+    private void checkSize(Object data) {
+        if (json.write(data).getBytes(StandardCharsets.UTF_8).length > config.maxBytes()) {
+            throw RefusedMessageException.tooLarge(config.maxBytes());
+        }
+    }
+
+    private Fitting manifestOf(StoredDevice device) {
+        int version = device.manifestPolicy() == ManifestPolicy.DEVICE
+                ? device.manifestVersion()
+                : types.find(device.type()).orElseThrow().latestVersion();
+        return new Fitting(version, types.manifest(device.type(), version).orElseThrow());
+    }
+
+    private record Fitting(int version, Manifest manifest) {}
+}

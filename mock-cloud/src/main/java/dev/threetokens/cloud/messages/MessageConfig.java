@@ -1,0 +1,25 @@
+package dev.threetokens.cloud.messages;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Limits of the message intake. */
+@ConfigMapping(prefix = "mock-cloud.messages")
+public interface MessageConfig {
+    /** How far ahead of the cloud's clock a source time may be. */
+    @WithDefault("60s")
+    Duration maxAhead();
+
+    /** Largest {@code data} of a message or of Actions, in bytes of JSON. */
+    @WithDefault("10240")
+    int maxBytes();
+
+    /** How many messages may wait for their batch; above it the intake answers that it is overloaded. */
+    @WithDefault("20000")
+    int queue();
+
+    /** Most messages that are written in one transaction. */
+    @WithDefault("500")
+    int batch();
+}

@@ -1,0 +1,5 @@
+/** Messages and Actions: intake, storage, queries. */
+@NullMarked
+package dev.threetokens.cloud.messages;
+
+import org.jspecify.annotations.NullMarked;

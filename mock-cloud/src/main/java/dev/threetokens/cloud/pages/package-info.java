@@ -1,0 +1,5 @@
+/** What all web pages have in common: headers, the error page, links that stay inside. */
+@NullMarked
+package dev.threetokens.cloud.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package dev.threetokens.cloud.rest;
+
+import dev.threetokens.cloud.access.Operation;
+import dev.threetokens.cloud.messages.Intake;
+import dev.threetokens.cloud.messages.Messages;
+import dev.threetokens.model.action.Actions;
+import dev.threetokens.model.envelope.Data;
+import dev.threetokens.model.id.DeviceId;
+import dev.threetokens.model.message.MessageReceipt;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Actions: ask a device to do something, and read what it was asked. */
+@Path("/v1.1/actions")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+public class ActionsResource {
+    private final Requester requester;
+    private final Lookup lookup;
+    private final Intake intake;
+    private final Messages messages;
+
+    ActionsResource(Requester requester, Lookup lookup, Intake intake, Messages messages) {
+        this.requester = requester;
+        this.lookup = lookup;
+        this.intake = intake;
+        this.messages = messages;
+    }
+
+    /** Answers when the Actions are committed; a device that is offline does not get them later. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Data<MessageReceipt> send(Actions sent) {
+        var body = Bodies.required(sent);
+        var source = source(body);
+        var destination = lookup.device(Bodies.required("ddid", body.ddid()));
+        requester.mustBeAllowed(Operation.SEND_ACTION, destination.asTarget());
+        var actions = Bodies.required("data", body.data());
+        var stored = intake.actions(destination, source, actions, Optional.ofNullable(body.ts()));
+        return new Data<>(new MessageReceipt(stored.toCompletableFuture().join()));
+    }
+
+    @GET
+    public ActionHistory history(@QueryParam("ddid") @Nullable DeviceId ddid, @BeanParam HistoryQuery query) {
+        var device = lookup.device(Bodies.required("ddid", ddid));
+        requester.mustBeAllowed(Operation.READ_ACTIONS, device.asTarget());
+        var asked = query.of(device.id());
+        var page = messages.actions(asked);
+        return new ActionHistory(
+                device.owner(),
+                device.id(),
+                query.order,
+                asked.count(),
+                page.items().size(),
+                page.next().orElse(null),
+                page.items());
+    }
+
+    /** Who names a source device must be allowed to send as it; a device is always its own source. */
+    private Optional<DeviceId> source(Actions body) {
+        var named = Optional.ofNullable(body.sdid());
+        named.ifPresent(id -> requester.mustBeAllowed(
+                Operation.SEND_MESSAGE, lookup.device(id).asTarget()));
+        return requester
+                .caller()
+                .choose(user -> named, application -> named, device -> Optional.of(device.device()), console -> named);
+    }
+}

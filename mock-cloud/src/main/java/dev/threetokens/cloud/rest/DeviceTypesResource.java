@@ -1,0 +1,108 @@
+package dev.threetokens.cloud.rest;
+
+import dev.threetokens.cloud.access.Caller;
+import dev.threetokens.cloud.access.Operation;
+import dev.threetokens.cloud.access.Target;
+import dev.threetokens.cloud.devices.StoredDeviceType;
+import dev.threetokens.model.device.DeviceType;
+import dev.threetokens.model.device.DeviceTypes;
+import dev.threetokens.model.device.ManifestProperties;
+import dev.threetokens.model.device.ManifestVersions;
+import dev.threetokens.model.envelope.Data;
+import dev.threetokens.model.envelope.Page;
+import dev.threetokens.model.id.DeviceTypeId;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+/** The catalogue of device types and their manifests. */
+@Path("/v1.1/devicetypes")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+public class DeviceTypesResource {
+    private static final String LATEST = "latest";
+
+    private final Requester requester;
+    private final Lookup lookup;
+    private final dev.threetokens.cloud.devices.DeviceTypes types;
+
+    DeviceTypesResource(Requester requester, Lookup lookup, dev.threetokens.cloud.devices.DeviceTypes types) {
+        this.requester = requester;
+        this.lookup = lookup;
+        this.types = types;
+    }
+
+    /** Types whose name contains the text; without one, all that the caller may use. */
+    @GET
+    public Page<DeviceTypes> named(
+            @QueryParam("name") @DefaultValue("") String name,
+            @QueryParam("offset") @DefaultValue(PageRange.DEFAULT_OFFSET) String offset,
+            @QueryParam("count") @DefaultValue(PageRange.DEFAULT_COUNT) String count) {
+        requester.mustBeAllowed(Operation.BROWSE_CATALOGUE, new Target.Catalogue());
+        var visible = types.named(name).stream()
+                .filter(type -> requester.may(Operation.READ_DEVICE_TYPE, type.asTarget()))
+                .map(this::view)
+                .toList();
+        return PageRange.of(offset, count).of(visible, DeviceTypes::new);
+    }
+
+    @GET
+    @Path("{id}")
+    public Data<DeviceType> read(@PathParam("id") DeviceTypeId id) {
+        return new Data<>(view(readable(id)));
+    }
+
+    @GET
+    @Path("{id}/availablemanifestversions")
+    public Data<ManifestVersions> versions(@PathParam("id") DeviceTypeId id) {
+        return new Data<>(new ManifestVersions(types.versions(readable(id).id())));
+    }
+
+    /** @param version a number, or {@code latest} */
+    @GET
+    @Path("{id}/manifests/{version}/properties")
+    public Data<ManifestProperties> manifest(@PathParam("id") DeviceTypeId id, @PathParam("version") String version) {
+        var type = readable(id);
+        int number = version.equals(LATEST) ? type.latestVersion() : parsed(version);
+        return new Data<>(new ManifestProperties(types.manifest(id, number).orElseThrow(RestException::notFound)));
+    }
+
+    private StoredDeviceType readable(DeviceTypeId id) {
+        var type = lookup.deviceType(id);
+        requester.mustBeAllowed(Operation.READ_DEVICE_TYPE, type.asTarget());
+        return type;
+    }
+
+    private static int parsed(String version) {
+        try {
+            return Integer.parseInt(version);
+        } catch (NumberFormatException e) {
+            throw RestException.notFound();
+        }
+    }
+
+    private DeviceType view(StoredDeviceType type) {
+        return new DeviceType(
+                type.id(),
+                type.owner(),
+                type.name(),
+                type.uniqueName(),
+                type.description(),
+                type.latestVersion(),
+                type.updatedOn(),
+                type.published(),
+                ownedBy(requester.caller(), type));
+    }
+
+    private static boolean ownedBy(Caller caller, StoredDeviceType type) {
+        return caller.choose(
+                user -> user.user().equals(type.owner()),
+                application -> application.developer().equals(type.owner()),
+                device -> false,
+                console -> console.user().equals(type.owner()));
+    }
+}

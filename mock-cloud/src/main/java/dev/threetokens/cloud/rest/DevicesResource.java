@@ -1,0 +1,99 @@
+package dev.threetokens.cloud.rest;
+
+import dev.threetokens.cloud.access.Operation;
+import dev.threetokens.cloud.access.Target;
+import dev.threetokens.cloud.devices.Devices;
+import dev.threetokens.cloud.devices.Presence;
+import dev.threetokens.model.device.Device;
+import dev.threetokens.model.device.DevicePresence;
+import dev.threetokens.model.device.NewDevice;
+import dev.threetokens.model.envelope.Data;
+import dev.threetokens.model.id.DeviceId;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Devices: add, read, change, delete, presence. */
+@Path("/v1.1/devices")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+public class DevicesResource {
+    private final Requester requester;
+    private final Lookup lookup;
+    private final Devices devices;
+    private final Presence presence;
+    private final DeviceBodies bodies;
+    private final DeviceViews views;
+
+    DevicesResource(
+            Requester requester,
+            Lookup lookup,
+            Devices devices,
+            Presence presence,
+            DeviceBodies bodies,
+            DeviceViews views) {
+        this.requester = requester;
+        this.lookup = lookup;
+        this.devices = devices;
+        this.presence = presence;
+        this.bodies = bodies;
+        this.views = views;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Data<Device> add(NewDevice sent) {
+        var body = Bodies.required(sent);
+        var owner = lookup.user(bodies.owner(body)).user();
+        var type = lookup.deviceType(bodies.type(body));
+        requester.mustBeAllowed(Operation.ADD_DEVICE, new Target.NewDeviceOf(owner, type.id(), type.usableBy(owner)));
+        var device = bodies.added(body, owner, type);
+        devices.add(device);
+        return new Data<>(views.of(device, true));
+    }
+
+    @GET
+    @Path("{id}")
+    public Data<Device> read(@PathParam("id") DeviceId id) {
+        var device = lookup.device(id);
+        requester.mustBeAllowed(Operation.READ_DEVICE, device.asTarget());
+        return new Data<>(views.of(device, true));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Data<Device> change(@PathParam("id") DeviceId id, NewDevice sent) {
+        var device = lookup.device(id);
+        requester.mustBeAllowed(Operation.UPDATE_DEVICE, device.asTarget());
+        var change = bodies.changed(device, Bodies.required(sent));
+        return new Data<>(views.of(devices.change(device, change), true));
+    }
+
+    @DELETE
+    @Path("{id}")
+    public Data<Device> delete(@PathParam("id") DeviceId id) {
+        var device = lookup.device(id);
+        requester.mustBeAllowed(Operation.DELETE_DEVICE, device.asTarget());
+        var last = views.of(device, true);
+        devices.delete(id);
+        return new Data<>(last);
+    }
+
+    @GET
+    @Path("{id}/presence")
+    public DevicePresence presence(@PathParam("id") DeviceId id) {
+        var device = lookup.device(id);
+        requester.mustBeAllowed(Operation.READ_PRESENCE, device.asTarget());
+        return new DevicePresence(
+                id,
+                new DevicePresence.Presence(
+                        presence.connected(id), device.lastSeenOn().orElse(null)));
+    }
+}

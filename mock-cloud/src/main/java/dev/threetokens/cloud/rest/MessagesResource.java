@@ -1,0 +1,123 @@
+package dev.threetokens.cloud.rest;
+
+import dev.threetokens.cloud.access.Operation;
+import dev.threetokens.cloud.messages.Intake;
+import dev.threetokens.cloud.messages.Messages;
+import dev.threetokens.model.envelope.Data;
+import dev.threetokens.model.id.DeviceId;
+import dev.threetokens.model.id.MessageId;
+import dev.threetokens.model.message.Message;
+import dev.threetokens.model.message.MessageReceipt;
+import dev.threetokens.model.message.NormalizedMessage;
+import dev.threetokens.model.message.NormalizedMessages;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Messages: send one, read the history of a device, read the newest of several. */
+@Path("/v1.1/messages")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+public class MessagesResource {
+    private static final int MAX_DEVICES = 100;
+
+    private final Requester requester;
+    private final Lookup lookup;
+    private final Intake intake;
+    private final Messages messages;
+
+    MessagesResource(Requester requester, Lookup lookup, Intake intake, Messages messages) {
+        this.requester = requester;
+        this.lookup = lookup;
+        this.intake = intake;
+        this.messages = messages;
+    }
+
+    /** Answers when the message is committed. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Data<MessageReceipt> send(Message sent) {
+        var body = Bodies.required(sent);
+        var source = lookup.device(Bodies.required("sdid", body.sdid()));
+        requester.mustBeAllowed(Operation.SEND_MESSAGE, source.asTarget());
+        var data = Bodies.required("data", body.data());
+        var stored = intake.message(source, data, Optional.ofNullable(body.ts()));
+        return new Data<>(new MessageReceipt(stored.toCompletableFuture().join()));
+    }
+
+    /** By device and time, or one by its id. */
+    @GET
+    public NormalizedMessages history(
+            @QueryParam("sdid") @Nullable DeviceId sdid,
+            @QueryParam("mid") @Nullable MessageId mid,
+            @BeanParam HistoryQuery query) {
+        if (mid != null) {
+            return one(mid);
+        }
+        var device = lookup.device(Bodies.required("sdid", sdid));
+        requester.mustBeAllowed(Operation.READ_MESSAGES, device.asTarget());
+        var asked = query.of(device.id());
+        var page = messages.history(asked);
+        return new NormalizedMessages(
+                device.owner(),
+                device.id(),
+                null,
+                query.start().orElse(null),
+                query.end().orElse(null),
+                query.order,
+                asked.count(),
+                page.items().size(),
+                page.next().orElse(null),
+                page.items());
+    }
+
+    /** @param count how many of each device, 1 to 100 */
+    @GET
+    @Path("last")
+    public NormalizedMessages last(
+            @QueryParam("sdids") @Nullable String sdids, @QueryParam("count") @DefaultValue("1") String count) {
+        int each = PageRange.count(count);
+        var devices = ids(Bodies.required("sdids", sdids)).stream()
+                .map(lookup::device)
+                .toList();
+        devices.forEach(device -> requester.mustBeAllowed(Operation.READ_MESSAGES, device.asTarget()));
+        List<NormalizedMessage> found = devices.stream()
+                .flatMap(device -> messages.last(device.id(), each).stream())
+                .sorted((one, other) -> Long.compare(other.ts(), one.ts()))
+                .toList();
+        return new NormalizedMessages(null, null, sdids, null, null, null, each, found.size(), null, found);
+    }
+
+    private NormalizedMessages one(MessageId mid) {
+        var message = messages.find(mid).orElseThrow(RestException::notFound);
+        var device = lookup.device(message.sdid());
+        requester.mustBeAllowed(Operation.READ_MESSAGES, device.asTarget());
+        return new NormalizedMessages(
+                device.owner(), device.id(), null, null, null, null, 1, 1, null, List.of(message));
+    }
+
+    private static List<DeviceId> ids(String list) {
+        var ids = Arrays.stream(list.split(","))
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .toList();
+        if (ids.isEmpty() || ids.size() > MAX_DEVICES) {
+            throw RestException.invalid("sdids", "1 to " + MAX_DEVICES + " device ids, separated by commas");
+        }
+        try {
+            return ids.stream().map(DeviceId::new).toList();
+        } catch (IllegalArgumentException e) {
+            throw RestException.notFound();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.threetokens.cloud.seed;
+
+import dev.threetokens.cloud.applications.Method;
+import dev.threetokens.model.device.Manifest;
+import dev.threetokens.model.id.ClientId;
+import dev.threetokens.model.id.DeviceId;
+import dev.threetokens.model.id.DeviceTypeId;
+import dev.threetokens.model.id.UserId;
+import java.util.List;
+
+/** The file {@code seed/demo-world.json}. Owners, types and applications are named by their names. */
+record DemoWorld(
+        List<SeedUser> users,
+        List<SeedDeviceType> deviceTypes,
+        List<SeedApplication> applications,
+        List<SeedGrant> grants,
+        List<SeedDevice> devices) {
+
+    record SeedUser(UserId id, String name, String email, String fullName, String password) {}
+
+    record SeedDeviceType(
+            DeviceTypeId id,
+            String owner,
+            String name,
+            String uniqueName,
+            String description,
+            boolean published,
+            Manifest manifest) {}
+
+    record SeedApplication(
+            ClientId id,
+            String owner,
+            String name,
+            String description,
+            List<String> redirectUris,
+            List<Method> methods,
+            String permissions) {}
+
+    record SeedGrant(String user, String application) {}
+
+    record SeedDevice(DeviceId id, String owner, String type, String name) {}
+
+    UserId user(String name) {
+        return users.stream()
+                .filter(user -> user.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    SeedDeviceType deviceType(String uniqueName) {
+        return deviceTypes.stream()
+                .filter(type -> type.uniqueName().equals(uniqueName))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    SeedApplication application(String name) {
+        return applications.stream()
+                .filter(application -> application.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,171 @@
+package dev.threetokens.cloud.seed;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.threetokens.cloud.access.Permissions;
+import dev.threetokens.cloud.accounts.Users;
+import dev.threetokens.cloud.applications.Application;
+import dev.threetokens.cloud.applications.Applications;
+import dev.threetokens.cloud.applications.Grants;
+import dev.threetokens.cloud.devices.DeviceTokens;
+import dev.threetokens.cloud.devices.DeviceTypes;
+import dev.threetokens.cloud.devices.Devices;
+import dev.threetokens.cloud.devices.ManifestPolicy;
+import dev.threetokens.cloud.devices.StoredDevice;
+import dev.threetokens.cloud.devices.StoredDeviceType;
+import dev.threetokens.cloud.secrets.Secrets;
+import dev.threetokens.model.setup.DeviceSetup;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/** Fills an empty database with the demo world, once. */
+@Singleton
+class Seeder {
+    private static final Logger LOG = Logger.getLogger(Seeder.class);
+    private static final String HOMEGLOW = "Homeglow";
+    private static final int BEFORE_OTHERS = 10;
+
+    private final SeedConfig config;
+    private final ObjectMapper mapper;
+    private final Users users;
+    private final Applications applications;
+    private final Grants grants;
+    private final DeviceTypes types;
+    private final Devices devices;
+    private final DeviceTokens tokens;
+    private final Clock clock;
+
+    Seeder(
+            SeedConfig config,
+            ObjectMapper mapper,
+            Users users,
+            Applications applications,
+            Grants grants,
+            DeviceTypes types,
+            Devices devices,
+            DeviceTokens tokens,
+            Clock clock) {
+        this.config = config;
+        this.mapper = mapper;
+        this.users = users;
+        this.applications = applications;
+        this.grants = grants;
+        this.types = types;
+        this.devices = devices;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    void seed(@Observes @Priority(BEFORE_OTHERS) StartupEvent event) {
+        if (config.enabled()) {
+            var world = read();
+            if (users.find(world.users().get(0).id()).isEmpty()) {
+                fill(world);
+                LOG.infof(
+                        "seeded the demo world: %d users, %d devices",
+                        world.users().size(), world.devices().size());
+            }
+        }
+    }
+
+    private DemoWorld read() {
+        try (var file = Seeder.class.getResourceAsStream("/seed/demo-world.json")) {
+            return mapper.readValue(file, DemoWorld.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the demo world cannot be read", e);
+        }
+    }
+
+    private void fill(DemoWorld world) {
+        world.users()
+                .forEach(
+                        user -> users.register(user.id(), user.name(), user.email(), user.fullName(), user.password()));
+        world.deviceTypes().forEach(type -> addType(world, type));
+        world.applications().forEach(application -> addApplication(world, application));
+        world.grants().forEach(grant -> give(world, grant));
+        var handover =
+                world.devices().stream().map(device -> addDevice(world, device)).toList();
+        config.handoverFile().ifPresent(file -> handOver(world, file, handover));
+    }
+
+    private void addType(DemoWorld world, DemoWorld.SeedDeviceType type) {
+        types.register(
+                new StoredDeviceType(
+                        type.id(),
+                        world.user(type.owner()),
+                        type.name(),
+                        type.uniqueName(),
+                        type.description(),
+                        type.published(),
+                        1,
+                        clock.millis()),
+                type.manifest());
+    }
+
+    private void addApplication(DemoWorld world, DemoWorld.SeedApplication application) {
+        var secret = application.name().equals(HOMEGLOW) ? config.homeglowSecret() : config.nosySecret();
+        applications.register(new Application(
+                application.id(),
+                world.user(application.owner()),
+                application.name(),
+                application.description(),
+                application.redirectUris(),
+                Set.copyOf(application.methods()),
+                Permissions.parse(application.permissions()),
+                Optional.of(Secrets.hash(secret.orElseGet(Secrets::random256)))));
+    }
+
+    private void give(DemoWorld world, DemoWorld.SeedGrant grant) {
+        var application = world.application(grant.application());
+        grants.give(world.user(grant.user()), application.id(), Permissions.parse(application.permissions()));
+    }
+
+    private StoredDevice addDevice(DemoWorld world, DemoWorld.SeedDevice device) {
+        var stored = new StoredDevice(
+                device.id(),
+                world.user(device.owner()),
+                world.deviceType(device.type()).id(),
+                device.name(),
+                1,
+                ManifestPolicy.LATEST,
+                Map.of(),
+                clock.millis(),
+                Optional.empty());
+        devices.add(stored);
+        return stored;
+    }
+
+    private void handOver(DemoWorld world, Path file, List<StoredDevice> seeded) {
+        var bodies = seeded.stream()
+                .map(device -> new DeviceSetup(
+                        device.id(),
+                        world.devices().stream()
+                                .filter(one -> one.id().equals(device.id()))
+                                .findFirst()
+                                .orElseThrow()
+                                .type(),
+                        device.name(),
+                        tokens.replace(device.id()).value()))
+                .toList();
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, mapper.writeValueAsString(bodies));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the handover file " + file, e);
+        }
+    }
+}

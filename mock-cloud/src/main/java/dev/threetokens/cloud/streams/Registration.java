@@ -1,0 +1,7 @@
+package dev.threetokens.cloud.streams;
+
+import dev.threetokens.cloud.devices.StoredDevice;
+import dev.threetokens.cloud.tokens.Bearer;
+
+/** A device that is registered on an open channel, with the token that registered it. */
+public record Registration(Peer peer, Bearer bearer, StoredDevice device) {}

@@ -1,0 +1,21 @@
+package dev.threetokens.cloud.streams;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Limits of the WebSockets. */
+@ConfigMapping(prefix = "mock-cloud.streams")
+public interface StreamConfig {
+    /** How long a device channel may stay open without a registered device. */
+    @WithDefault("30s")
+    Duration registerTimeout();
+
+    /** How many devices one channel may register. */
+    @WithDefault("100")
+    int devicesPerChannel();
+
+    /** How many frames may wait for a slow reader before its connection is closed. */
+    @WithDefault("1000")
+    int waitingFrames();
+}

@@ -1,0 +1,5 @@
+/** Open WebSocket connections: who gets what, and who must go when a right ends. */
+@NullMarked
+package dev.threetokens.cloud.streams;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,175 @@
+package dev.threetokens.cloud.tokens;
+
+import dev.threetokens.cloud.access.RightsChanged;
+import dev.threetokens.model.id.ClientId;
+import dev.threetokens.model.id.DeviceId;
+import dev.threetokens.model.id.DeviceTypeId;
+import dev.threetokens.model.id.UserId;
+import dev.threetokens.model.token.TokenKind;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
+
+/** The record of every access token: who it is for, and whether it is alive. What is not recorded does not exist. */
+@Singleton
+public class AccessTokens {
+    private static final String INSERT = """
+            insert into access_tokens (jti, kind, user_id, client_id, device_id, family_id, issued_on, expires_on, sealed)
+            values (:jti, :kind, :user, :client, :device, :family, :issued, :expires, :sealed)
+            """;
+    private static final String END =
+            "update access_tokens set ended_on = :now, ended_how = :how where ended_on is null";
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final Event<RightsChanged> rightsChanged;
+
+    AccessTokens(Jdbi jdbi, Clock clock, Event<RightsChanged> rightsChanged) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.rightsChanged = rightsChanged;
+    }
+
+    void recordUserToken(String jti, UserId user, ClientId client, String family, Instant issued, Instant expires) {
+        insert(new Row(
+                jti,
+                TokenKind.USER,
+                Optional.of(user),
+                Optional.of(client),
+                Optional.empty(),
+                Optional.of(family),
+                issued,
+                Optional.of(expires),
+                Optional.empty()));
+    }
+
+    void recordApplicationToken(String jti, ClientId client, Instant issued, Instant expires) {
+        insert(new Row(
+                jti,
+                TokenKind.APPLICATION,
+                Optional.empty(),
+                Optional.of(client),
+                Optional.empty(),
+                Optional.empty(),
+                issued,
+                Optional.of(expires),
+                Optional.empty()));
+    }
+
+    void recordDeviceToken(String jti, DeviceId device, Instant issued, String sealed) {
+        insert(new Row(
+                jti,
+                TokenKind.DEVICE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(device),
+                Optional.empty(),
+                issued,
+                Optional.empty(),
+                Optional.of(sealed)));
+    }
+
+    Optional<String> sealedDeviceToken(DeviceId device) {
+        return jdbi.withHandle(
+                db -> db.createQuery("select sealed from access_tokens where device_id = :device and ended_on is null")
+                        .bind("device", device.value())
+                        .mapTo(String.class)
+                        .findFirst());
+    }
+
+    Optional<TokenState> state(String jti) {
+        return jdbi.withHandle(db -> db.createQuery("""
+                        select t.ended_how, t.user_id, t.client_id, t.device_id, t.expires_on,
+                               a.owner_id as developer, d.owner_id as device_owner, d.type_id as device_type
+                        from access_tokens t
+                        left join applications a on a.id = t.client_id
+                        left join devices d on d.id = t.device_id
+                        where t.jti = :jti
+                        """)
+                .bind("jti", jti)
+                .map((row, context) -> new TokenState(
+                        Optional.ofNullable(row.getString("ended_how")).map(TokenFault::ofMark),
+                        Optional.ofNullable(row.getString("user_id")).map(UserId::new),
+                        Optional.ofNullable(row.getString("client_id")).map(ClientId::new),
+                        Optional.ofNullable(row.getString("developer")).map(UserId::new),
+                        Optional.ofNullable(row.getString("device_id")).map(DeviceId::new),
+                        Optional.ofNullable(row.getString("device_owner")).map(UserId::new),
+                        Optional.ofNullable(row.getString("device_type")).map(DeviceTypeId::new)))
+                .findFirst());
+    }
+
+    /** Ends the living token of a device, if there is one. */
+    public boolean endDeviceToken(DeviceId device, TokenFault how) {
+        boolean ended = end(how, " and device_id = :device", update -> update.bind("device", device.value()));
+        rightsChanged.fire(RightsChanged.ofDevice(device));
+        return ended;
+    }
+
+    /** Ends all user tokens of one user in one application. */
+    public void endTokensOfGrant(UserId user, ClientId client) {
+        end(
+                TokenFault.GRANT_WITHDRAWN,
+                " and user_id = :user and client_id = :client",
+                update -> update.bind("user", user.value()).bind("client", client.value()));
+        rightsChanged.fire(RightsChanged.ofGrant(user, client));
+    }
+
+    /** The sign-in that a user token came from; absent for the other kinds. */
+    public Optional<String> familyOf(String jti) {
+        return jdbi.withHandle(db -> db.createQuery("select family_id from access_tokens where jti = :jti")
+                .bind("jti", jti)
+                .mapTo(String.class)
+                .findFirst());
+    }
+
+    /** Ends all access tokens of one sign-in. */
+    public void endFamily(String family) {
+        end(TokenFault.REVOKED, " and family_id = :family", update -> update.bind("family", family));
+        rightsChanged.fire(RightsChanged.ofToken());
+    }
+
+    /** Ends one token. */
+    public void end(String jti) {
+        end(TokenFault.REVOKED, " and jti = :jti", update -> update.bind("jti", jti));
+        rightsChanged.fire(RightsChanged.ofToken());
+    }
+
+    private boolean end(TokenFault how, String which, UnaryOperator<Update> binding) {
+        return jdbi.withHandle(db -> binding.apply(db.createUpdate(END + which)
+                                .bind("now", clock.millis())
+                                .bind("how", how.mark()))
+                        .execute())
+                > 0;
+    }
+
+    private void insert(Row row) {
+        jdbi.useHandle(db -> db.createUpdate(INSERT)
+                .bind("jti", row.jti)
+                .bind("kind", row.kind.name().toLowerCase(Locale.ROOT))
+                .bind("user", row.user.map(UserId::value).orElse(null))
+                .bind("client", row.client.map(ClientId::value).orElse(null))
+                .bind("device", row.device.map(DeviceId::value).orElse(null))
+                .bind("family", row.family.orElse(null))
+                .bind("issued", row.issued.toEpochMilli())
+                .bind("expires", row.expires.map(Instant::toEpochMilli).orElse(null))
+                .bind("sealed", row.sealed.orElse(null))
+                .execute());
+    }
+
+    private record Row(
+            String jti,
+            TokenKind kind,
+            Optional<UserId> user,
+            Optional<ClientId> client,
+            Optional<DeviceId> device,
+            Optional<String> family,
+            Instant issued,
+            Optional<Instant> expires,
+            Optional<String> sealed) {}
+}

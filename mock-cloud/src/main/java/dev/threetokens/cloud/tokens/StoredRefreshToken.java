@@ -1,0 +1,25 @@
+package dev.threetokens.cloud.tokens;
+
+import dev.threetokens.cloud.access.Scope;
+import dev.threetokens.model.id.ClientId;
+import dev.threetokens.model.id.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is known of a refresh token.
+ *
+ * @param scope what the user signed in for; a refresh may narrow it, never widen it
+ * @param alive whether its family is alive
+ * @param usedOn when it was rotated, if it was
+ * @param successors what it was rotated into, if it was
+ */
+public record StoredRefreshToken(
+        String family,
+        UserId user,
+        ClientId client,
+        Scope scope,
+        boolean alive,
+        Instant expires,
+        Optional<Instant> usedOn,
+        Optional<TokenPair> successors) {}

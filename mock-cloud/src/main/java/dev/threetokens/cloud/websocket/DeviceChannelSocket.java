@@ -1,0 +1,67 @@
+package dev.threetokens.cloud.websocket;
+
+import dev.threetokens.cloud.streams.DeviceChannels;
+import dev.threetokens.cloud.streams.StreamConfig;
+import dev.threetokens.model.error.ErrorBody;
+import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
+import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.Vertx;
+import org.jboss.logging.Logger;
+
+/** {@code /v1.1/websocket}: the device channel. Opened without a token; each device registers with its own. */
+@WebSocket(path = "/v1.1/websocket")
+public class DeviceChannelSocket {
+    private static final Logger LOG = Logger.getLogger(DeviceChannelSocket.class);
+
+    private final Peers peers;
+    private final ChannelFrames frames;
+    private final DeviceChannels channels;
+    private final StreamConfig config;
+    private final Vertx vertx;
+
+    DeviceChannelSocket(Peers peers, ChannelFrames frames, DeviceChannels channels, StreamConfig config, Vertx vertx) {
+        this.peers = peers;
+        this.frames = frames;
+        this.channels = channels;
+        this.config = config;
+        this.vertx = vertx;
+    }
+
+    @OnOpen
+    void open(WebSocketConnection connection) {
+        var peer = peers.of(connection);
+        vertx.setTimer(config.registerTimeout().toMillis(), timer -> {
+            if (connection.isOpen() && channels.on(peer).isEmpty()) {
+                peer.end(ErrorBody.of(400, "Registration timeout"));
+            }
+        });
+    }
+
+    @OnTextMessage
+    @Blocking
+    void frame(WebSocketConnection connection, String text) {
+        frames.handle(peers.of(connection), acknowledges(connection), text);
+    }
+
+    @OnClose
+    @Blocking
+    void close(WebSocketConnection connection) {
+        channels.gone(peers.forget(connection));
+    }
+
+    @OnError
+    void error(WebSocketConnection connection, Throwable failure) {
+        LOG.debug("a device channel failed", failure);
+        peers.of(connection).close(1011, "internal error");
+    }
+
+    private static boolean acknowledges(WebSocketConnection connection) {
+        var query = connection.handshakeRequest().query();
+        return query != null && ("&" + query + "&").contains("&ack=true&");
+    }
+}

@@ -1,0 +1,5 @@
+/** The two WebSocket endpoints: parse, pass the gate, call, answer. */
+@NullMarked
+package dev.threetokens.cloud.websocket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package dev.threetokens.cloud;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class HouseRulesTest {
+    private static final JavaClasses CLOUD = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.threetokens.cloud");
+
+    @Test
+    void theDecisionKnowsNeitherHttpNorSqlNorAnyFramework() {
+        classes()
+                .that()
+                .resideInAPackage("..cloud.access..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "dev.threetokens.cloud.access..", "dev.threetokens.model..", "org.jspecify..")
+                .check(CLOUD);
+    }
+
+    @Test
+    void onlyTheGateAsksForADecision() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..cloud.access..", "..cloud.gate..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.threetokens.cloud.access.AccessRules")
+                .check(CLOUD);
+    }
+
+    @Test
+    void transportsAndPagesKnowNoSql() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "..cloud.rest..",
+                        "..cloud.websocket..",
+                        "..cloud.streams..",
+                        "..cloud.gate..",
+                        "..cloud.console..",
+                        "..cloud.pages..",
+                        "..cloud.seed..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jdbi..", "java.sql..", "javax.sql..")
+                .check(CLOUD);
+    }
+
+    @Test
+    void onlyTokensSignsAndVerifies() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..cloud.tokens..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jose4j..", "io.smallrye.jwt..")
+                .check(CLOUD);
+    }
+
+    @Test
+    void streamsKnowNoTransport() {
+        noClasses()
+                .that()
+                .resideInAPackage("..cloud.streams..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.quarkus.websockets..", "io.vertx..", "jakarta.ws.rs..")
+                .check(CLOUD);
+    }
+
+    @Test
+    void packagesDependInOneDirection() {
+        slices().matching("dev.threetokens.cloud.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLOUD);
+    }
+
+    @Test
+    void theCloudKnowsNoOtherProgram() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.threetokens.sim..", "dev.threetokens.server..", "dev.threetokens.desktop..")
+                .check(CLOUD);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.threetokens.cloud.world;
+
+import dev.threetokens.cloud.access.Permissions;
+import dev.threetokens.cloud.access.Scope;
+import dev.threetokens.cloud.accounts.Users;
+import dev.threetokens.cloud.applications.Application;
+import dev.threetokens.cloud.applications.Applications;
+import dev.threetokens.cloud.applications.Grants;
+import dev.threetokens.cloud.applications.Method;
+import dev.threetokens.cloud.devices.DeviceTokens;
+import dev.threetokens.cloud.devices.DeviceTypes;
+import dev.threetokens.cloud.devices.Devices;
+import dev.threetokens.cloud.devices.ManifestPolicy;
+import dev.threetokens.cloud.devices.StoredDevice;
+import dev.threetokens.cloud.devices.StoredDeviceType;
+import dev.threetokens.cloud.secrets.Secrets;
+import dev.threetokens.cloud.tokens.TokenIssuer;
+import dev.threetokens.model.device.FieldType;
+import dev.threetokens.model.device.Manifest;
+import dev.threetokens.model.id.ClientId;
+import dev.threetokens.model.id.DeviceId;
+import dev.threetokens.model.id.DeviceTypeId;
+import dev.threetokens.model.id.UserId;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes users, applications, device types and devices of a test's own, so that tests do not meet in the seed. */
+@Singleton
+public class TestWorld {
+    private static final Manifest LAMP = new Manifest(
+            Map.of(
+                    "state", Manifest.Field.of(FieldType.Boolean, "", "on or off"),
+                    "temp", Manifest.Field.of(FieldType.Double, "°C", "of the lamp")),
+            Map.of(
+                    "setOn", new Manifest.ActionSpec("on", Map.of()),
+                    "dim",
+                            new Manifest.ActionSpec(
+                                    "dim", Map.of("level", Manifest.Field.of(FieldType.Integer, "%", "0 to 100")))));
+
+    private final Users users;
+    private final Applications applications;
+    private final Grants grants;
+    private final DeviceTypes types;
+    private final Devices devices;
+    private final DeviceTokens deviceTokens;
+    private final TokenIssuer issuer;
+    private final Clock clock;
+
+    TestWorld(
+            Users users,
+            Applications applications,
+            Grants grants,
+            DeviceTypes types,
+            Devices devices,
+            DeviceTokens deviceTokens,
+            TokenIssuer issuer,
+            Clock clock) {
+        this.users = users;
+        this.applications = applications;
+        this.grants = grants;
+        this.types = types;
+        this.devices = devices;
+        this.deviceTokens = deviceTokens;
+        this.issuer = issuer;
+        this.clock = clock;
+    }
+
+    public UserId user() {
+        var id = new UserId(Secrets.random128());
+        users.register(id, "u" + id, id + "@example.org", "A User", "a-password-of-" + id);
+        return id;
+    }
+
+    public DeviceTypeId lampType(UserId owner, boolean published) {
+        var id = new DeviceTypeId("dt" + Secrets.random128());
+        types.register(
+                new StoredDeviceType(id, owner, "Lamp " + id, "test." + id, "", published, 1, clock.millis()), LAMP);
+        return id;
+    }
+
+    public DeviceId device(UserId owner, DeviceTypeId type) {
+        var id = new DeviceId(Secrets.random128());
+        devices.add(new StoredDevice(
+                id, owner, type, "A lamp", 1, ManifestPolicy.LATEST, Map.of(), clock.millis(), Optional.empty()));
+        return id;
+    }
+
+    /** An application of a developer of its own, with both methods and no secret that anybody knows. */
+    public ClientId application(String permissions) {
+        var id = new ClientId(Secrets.random128());
+        applications.register(new Application(
+                id,
+                user(),
+                "An application",
+                "",
+                List.of("http://127.0.0.1/callback"),
+                Set.of(Method.AUTHORIZATION_CODE_PKCE, Method.CLIENT_CREDENTIALS),
+                Permissions.parse(permissions),
+                Optional.of(Secrets.hash(Secrets.random256()))));
+        return id;
+    }
+
+    public void grant(UserId user, ClientId client, String permissions) {
+        grants.give(user, client, Permissions.parse(permissions));
+    }
+
+    public void withdraw(UserId user, ClientId client) {
+        grants.withdraw(user, client);
+    }
+
+    public String userToken(UserId user, ClientId client) {
+        return issuer.forUser(user, client, Scope.READ_WRITE, Secrets.random128())
+                .value();
+    }
+
+    public String applicationToken(ClientId client) {
+        return issuer.forApplication(client, Scope.READ_WRITE).value();
+    }
+
+    public String deviceToken(DeviceId device) {
+        return deviceTokens.replace(device).value();
+    }
+
+    public void revokeDeviceToken(DeviceId device) {
+        deviceTokens.revoke(device);
+    }
+}
