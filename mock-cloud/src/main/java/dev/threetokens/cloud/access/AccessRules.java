@@ -69,6 +69,9 @@ public final class AccessRules {
             if (operation.holder() == Operation.Holder.APPLICATION_ONLY) {
                 return Decision.refuse(Rule.NEEDS_APPLICATION);
             }
+            if (operation.holder() == Operation.Holder.CONSOLE_ONLY) {
+                return Decision.refuse(Rule.CONSOLE_ONLY);
+            }
             if (target instanceof Target.OfDeviceType type) {
                 return GrantRules.ofDeviceType(caller.user(), type);
             }
@@ -89,6 +92,9 @@ public final class AccessRules {
         static Decision decide(ApplicationCaller caller, Operation operation, Target target, Grant grant) {
             if (operation.holder() == Operation.Holder.USER_ONLY) {
                 return Decision.refuse(Rule.NEEDS_USER);
+            }
+            if (operation.holder() == Operation.Holder.CONSOLE_ONLY) {
+                return Decision.refuse(Rule.CONSOLE_ONLY);
             }
             if (target instanceof Target.OfApplication application) {
                 return application.application().equals(caller.client())

@@ -32,14 +32,17 @@ public enum Operation {
     READ_PROFILE(Holder.USER_ONLY, READ),
     READ_DEVICE_TYPE(Holder.DEVICE_TOO, READ),
     BROWSE_CATALOGUE(Holder.NO_DEVICE, READ),
-    LIST_CONSENTING_USERS(Holder.APPLICATION_ONLY, READ);
+    LIST_CONSENTING_USERS(Holder.APPLICATION_ONLY, READ),
+    /** See and withdraw what one granted: never through an application. */
+    MANAGE_GRANTS(Holder.CONSOLE_ONLY, WRITE);
 
     /** Which kinds of token an operation is open to at all. */
     public enum Holder {
         DEVICE_TOO,
         NO_DEVICE,
         USER_ONLY,
-        APPLICATION_ONLY
+        APPLICATION_ONLY,
+        CONSOLE_ONLY
     }
 
     private final Holder holder;

@@ -20,6 +20,8 @@ public enum Rule {
     NEEDS_USER("application-token/needs-user", "This needs a user token: only a signed-in user may do it."),
     NEEDS_APPLICATION("user-token/needs-application", "This needs an application token."),
 
+    CONSOLE_ONLY("console/only", "Only the user herself may do this, in the cloud's console."),
+
     // what refuses: whose it is
     OTHER_USER("user-token/other-user", "A user token reaches only what belongs to the signed-in user."),
     CONSOLE_OTHER_USER("console/other-user", "In the console a user reaches only what belongs to her."),

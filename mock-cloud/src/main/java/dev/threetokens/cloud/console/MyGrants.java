@@ -1,9 +1,13 @@
 package dev.threetokens.cloud.console;
 
+import dev.threetokens.cloud.access.Caller.ConsoleCaller;
+import dev.threetokens.cloud.access.Operation;
+import dev.threetokens.cloud.access.Target;
 import dev.threetokens.cloud.applications.Applications;
 import dev.threetokens.cloud.applications.GivenGrant;
 import dev.threetokens.cloud.applications.Grants;
 import dev.threetokens.cloud.applications.Method;
+import dev.threetokens.cloud.gate.Gate;
 import dev.threetokens.cloud.oauth.PermissionWords;
 import dev.threetokens.cloud.pages.PageException;
 import dev.threetokens.model.id.UserId;
@@ -18,8 +22,10 @@ class MyGrants {
     private final Applications applications;
     private final PermissionWords words;
     private final Clock clock;
+    private final Gate gate;
 
-    MyGrants(Grants grants, Applications applications, PermissionWords words, Clock clock) {
+    MyGrants(Grants grants, Applications applications, PermissionWords words, Clock clock, Gate gate) {
+        this.gate = gate;
         this.grants = grants;
         this.applications = applications;
         this.words = words;
@@ -32,6 +38,7 @@ class MyGrants {
 
     /** @throws PageException if the user has not granted this application anything */
     GivenGrant require(UserId user, String clientId) {
+        gate.require(new ConsoleCaller(user), Operation.MANAGE_GRANTS, new Target.OfUser(user));
         return grants.givenBy(user).stream()
                 .filter(grant -> grant.client().value().equals(clientId))
                 .findFirst()
