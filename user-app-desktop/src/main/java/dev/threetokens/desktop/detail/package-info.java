@@ -1,0 +1,5 @@
+/** One device: readings, chart, Actions, its token. */
+@NullMarked
+package dev.threetokens.desktop.detail;
+
+import org.jspecify.annotations.NullMarked;

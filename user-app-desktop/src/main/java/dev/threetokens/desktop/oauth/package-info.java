@@ -1,0 +1,5 @@
+/** The authorization server: metadata, token endpoint, revocation. */
+@NullMarked
+package dev.threetokens.desktop.oauth;
+
+import org.jspecify.annotations.NullMarked;
