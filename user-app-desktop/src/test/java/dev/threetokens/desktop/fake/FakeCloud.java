@@ -270,7 +270,7 @@ public final class FakeCloud implements AutoCloseable {
                 .put("id", ALICE)
                 .put("name", "alice")
                 .put("email", "alice@example.org")
-                .put("fullName", "Alice Liddell")
+                .put("fullName", "Alice Arden")
                 .put("createdOn", 1)
                 .put("modifiedOn", 1);
     }

@@ -16,7 +16,7 @@ class JourneyTest {
     void aliceSignsInAddsALampSwitchesItOffRevokesItAndSignsOut() {
         try (var window = new OpenWindow(OpenWindow.WILLING, false)) {
             window.signIn();
-            assertThat(window.shown("#signed-in-user")).isEqualTo("Alice Liddell");
+            assertThat(window.shown("#signed-in-user")).isEqualTo("Alice Arden");
             assertThat(window.shown("#token-kind")).isEqualTo("user");
             assertThat(window.shown("#token-scope")).isEqualTo("read write");
             assertThat(window.shown("#token-life")).startsWith("4 min");

@@ -1,0 +1,5 @@
+/** The Smart Light. */
+@NullMarked
+package dev.threetokens.sim.light;
+
+import org.jspecify.annotations.NullMarked;
