@@ -1,0 +1,66 @@
+package dev.threetokens.e2e.system;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Waits until a program says that it is ready. */
+final class Readiness {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Part part;
+    private final HttpRequest question;
+    private final Path log;
+
+    Readiness(Part part, URI address, Path log) {
+        this.part = part;
+        this.question = HttpRequest.newBuilder(address.resolve(part.health()))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        this.log = log;
+    }
+
+    /** @throws SystemException if the program ends, or is not ready after a minute */
+    void await(Program program) {
+        var end = Instant.now().plus(LONGEST);
+        while (!isReady()) {
+            if (!program.isRunning()) {
+                throw SystemException.ended(part, program.status(), log);
+            }
+            if (Instant.now().isAfter(end)) {
+                throw SystemException.notReady(part, LONGEST.toSeconds(), log);
+            }
+            pause();
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            return client.send(question, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private static SystemException interrupted() {
+        Thread.currentThread().interrupt();
+        return SystemException.interrupted();
+    }
+}

@@ -1,0 +1,5 @@
+/** The story of the three tokens, told while it happens. */
+@NullMarked
+package dev.threetokens.e2e.tour;
+
+import org.jspecify.annotations.NullMarked;

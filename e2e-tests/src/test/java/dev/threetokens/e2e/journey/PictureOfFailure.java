@@ -1,0 +1,27 @@
+package dev.threetokens.e2e.journey;
+
+import dev.threetokens.e2e.robot.DesktopRobot;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Keeps what the desktop app showed when a test failed: {@code target/screens/failed-….png}. */
+final class PictureOfFailure implements AfterTestExecutionCallback {
+    private final Supplier<DesktopRobot> app;
+
+    PictureOfFailure(Supplier<DesktopRobot> app) {
+        this.app = app;
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        if (context.getExecutionException().isPresent()) {
+            app.get()
+                    .picture(Path.of(
+                            "target",
+                            "screens",
+                            "failed-" + context.getRequiredTestMethod().getName() + ".png"));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.threetokens.e2e.support;
+
+import dev.threetokens.e2e.system.Home;
+import dev.threetokens.e2e.system.Ports;
+import dev.threetokens.e2e.system.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/** Systems for tests: on free ports, each with a new folder below {@code target}. */
+public final class Systems {
+    private Systems() {}
+
+    public static Settings fresh(String name) {
+        return Settings.of(new Home(emptyFolder(name)), Ports.free());
+    }
+
+    /** A folder with nothing in it, for one test class. */
+    public static Path emptyFolder(String name) {
+        var folder = Path.of("target", "it", name).toAbsolutePath();
+        delete(folder);
+        return folder;
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
