@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
@@ -69,12 +68,5 @@ public class Applications {
 
     private static List<String> words(String text) {
         return Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).toList();
-    }
-
-    /** Ids of all applications, for checks at start. */
-    public Set<ClientId> ids() {
-        return jdbi.withHandle(db -> db.createQuery("select id from applications").mapTo(String.class).list().stream()
-                .map(ClientId::new)
-                .collect(Collectors.toSet()));
     }
 }

@@ -24,7 +24,6 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
@@ -96,15 +95,24 @@ public class Batches {
         queue.drainTo(batch, config.batch() - 1);
         try {
             jdbi.useTransaction(db -> insert(db, batch));
-        } catch (JdbiException e) {
+        } catch (RuntimeException e) {
             LOG.error("a batch of " + batch.size() + " could not be written", e);
             batch.forEach(waiting -> waiting.done.completeExceptionally(RefusedMessageException.overloaded()));
             return;
         }
         batch.forEach(waiting -> {
             waiting.done.complete(waiting.item);
-            stored.fire(waiting.item);
+            announce(waiting.item);
         });
+    }
+
+    /** What is stored stays stored: a reader that fails must not end the writer for everybody. */
+    private void announce(Stored item) {
+        try {
+            stored.fire(item);
+        } catch (RuntimeException e) {
+            LOG.error("a stored message was not announced to everybody", e);
+        }
     }
 
     /** A message of a device that was deleted meanwhile is dropped: its device row is gone. */
