@@ -7,13 +7,14 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HouseRulesTest {
     private static final String OWN = "dev.threetokens.e2e";
     private static final JavaClasses ALL = new ClassFileImporter().importPackages(OWN);
     private static final JavaClasses MAIN =
-            new ClassFileImporter(java.util.List.of(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)).importPackages(OWN);
+            new ClassFileImporter(List.of(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)).importPackages(OWN);
 
     @Test
     void theProgramsAreKnownAsProcessesNeverAsClasses() {

@@ -1,5 +1,6 @@
 package dev.threetokens.e2e.demo;
 
+import dev.threetokens.e2e.system.Leftovers;
 import dev.threetokens.e2e.system.Part;
 import dev.threetokens.e2e.system.ProcessSystem;
 import dev.threetokens.e2e.system.Repository;
@@ -50,6 +51,7 @@ public final class Demo implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var repository = Repository.here();
         try (var folder = DataFolder.take(options.data(repository))) {
+            tidyUp(folder);
             Preconditions.check(options.ports(), repository);
             if (options.reset) {
                 folder.reset();
@@ -57,6 +59,13 @@ public final class Demo implements Callable<Integer> {
             }
             var home = folder.openFor(options.cloudPort);
             return run(new ProcessSystem(Settings.of(home, options.ports())), folder, repository);
+        }
+    }
+
+    private void tidyUp(DataFolder folder) {
+        int ended = Leftovers.in(folder.path()).end();
+        if (ended > 0) {
+            out().println("Ended " + ended + " programs that an earlier demo had to leave behind.");
         }
     }
 

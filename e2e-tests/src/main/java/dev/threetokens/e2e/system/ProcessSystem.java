@@ -15,12 +15,14 @@ public final class ProcessSystem implements ExampleSystem {
     private final Settings settings;
     private final ClientSecrets secrets;
     private final Environments environments;
+    private final Leftovers leftovers;
     private final Map<Part, Program> running = new EnumMap<>(Part.class);
 
     public ProcessSystem(Settings settings) {
         this.settings = settings;
         this.secrets = settings.home().secrets();
         this.environments = new Environments(settings, secrets);
+        this.leftovers = Leftovers.in(settings.home().folder());
     }
 
     @Override
@@ -105,6 +107,7 @@ public final class ProcessSystem implements ExampleSystem {
         stop(Part.SERVER);
         stop(Part.DEVICES);
         stop(Part.CLOUD);
+        leftovers.forget();
     }
 
     private synchronized boolean isOurs(Part part, Program program) {
@@ -117,6 +120,7 @@ public final class ProcessSystem implements ExampleSystem {
             throw SystemException.notBuilt(part);
         }
         running.put(part, Program.start(jar, QUICK_START, environments.of(part), log(part)));
+        leftovers.remember(running.values());
     }
 
     private void awaitReady(Part part) {

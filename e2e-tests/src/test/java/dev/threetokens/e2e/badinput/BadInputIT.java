@@ -6,6 +6,7 @@ import dev.threetokens.e2e.api.Answer;
 import dev.threetokens.e2e.api.HeldToken;
 import dev.threetokens.e2e.api.Http;
 import dev.threetokens.e2e.oauth.AuthorizationRequest;
+import dev.threetokens.e2e.oauth.TokenEndpoint;
 import dev.threetokens.e2e.oauth.UserApp;
 import dev.threetokens.e2e.support.Systems;
 import dev.threetokens.e2e.system.Part;
@@ -13,6 +14,7 @@ import dev.threetokens.e2e.system.ProcessSystem;
 import dev.threetokens.e2e.system.Repository;
 import dev.threetokens.e2e.world.DemoWorld;
 import dev.threetokens.model.device.NewDevice;
+import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.message.Message;
 import java.net.URI;
 import java.util.Map;
@@ -132,11 +134,7 @@ class BadInputIT {
         var nonsense =
                 Map.of("grant_type", "nonsense", "client_id", world.homeglow().value());
         isOAuthError(http.form("/token", Optional.empty(), nonsense), 400, "unsupported_grant_type");
-        var basic = "Basic "
-                + java.util.Base64.getEncoder()
-                        .encodeToString(
-                                (world.homeglow() + ":wrong").getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        var refused = http.form("/token", Optional.of(basic), Map.of("grant_type", "client_credentials"));
+        var refused = new TokenEndpoint(system.cloud()).clientCredentials(world.homeglow(), "wrong");
         isOAuthError(refused, 401, "invalid_client");
         assertThat(refused.header("WWW-Authenticate")).startsWith("Basic");
     }
@@ -218,7 +216,7 @@ class BadInputIT {
                 .doesNotContainPattern("(?i)\\b(select|insert|update) .* (from|into|set)\\b");
     }
 
-    private dev.threetokens.model.id.DeviceId device() {
+    private DeviceId device() {
         return world.device("Living room").id();
     }
 

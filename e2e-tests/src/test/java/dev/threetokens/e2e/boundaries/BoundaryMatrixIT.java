@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -59,7 +60,7 @@ class BoundaryMatrixIT {
         assertThat(inTable).as("routes in boundaries.psv").containsExactlyInAnyOrderElementsOf(served);
     }
 
-    private Stream<org.junit.jupiter.api.DynamicTest> tests(List<Cell> cells) {
+    private Stream<DynamicTest> tests(List<Cell> cells) {
         return cells.stream()
                 .map(cell -> dynamicTest(
                         cell.principal().column() + " on " + cell.object() + " gets " + cell.expected(),

@@ -17,6 +17,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,24 @@ class DemoIT {
             assertThat(oldestReadingOfBob(demo)).as("the first reading").isGreaterThan(start);
             assertThat(demo.status()).as(demo.output()).isZero();
         }
+    }
+
+    @Test
+    @Order(4)
+    void whatAKilledDemoLeftBehindIsEndedByTheNextOne() {
+        List<ProcessHandle> left;
+        try (var killed = DemoProcess.start(PORTS, DATA, "--tour")) {
+            await().atMost(PATIENCE).until(() -> killed.output().contains("1  Sign in"));
+            left = killed.children();
+            killed.kill();
+        }
+        assertThat(left).allMatch(ProcessHandle::isAlive);
+
+        try (var next = DemoProcess.start(PORTS, DATA, "--tour")) {
+            assertThat(next.status()).as(next.output()).isZero();
+            assertThat(next.output()).contains("Ended 3 programs");
+        }
+        assertThat(left).noneMatch(ProcessHandle::isAlive);
     }
 
     @Test

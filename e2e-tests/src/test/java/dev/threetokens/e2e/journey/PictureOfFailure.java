@@ -1,7 +1,6 @@
 package dev.threetokens.e2e.journey;
 
 import dev.threetokens.e2e.robot.DesktopRobot;
-import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -18,9 +17,7 @@ final class PictureOfFailure implements AfterTestExecutionCallback {
     public void afterTestExecution(ExtensionContext context) {
         if (context.getExecutionException().isPresent()) {
             app.get()
-                    .picture(Path.of(
-                            "target",
-                            "screens",
+                    .picture(Stage.PICTURES.resolve(
                             "failed-" + context.getRequiredTestMethod().getName() + ".png"));
         }
     }

@@ -25,6 +25,8 @@ import java.time.Duration;
 
 /** Everything that a story needs: the running system, a browser, the desktop app. Closed as one. */
 public final class Stage implements AutoCloseable {
+    static final Path PICTURES = Path.of("target", "screens");
+
     private final Settings settings;
     private final ProcessSystem system;
     private final DemoWorld world = DemoWorld.read(Repository.here());
@@ -101,7 +103,7 @@ public final class Stage implements AutoCloseable {
     }
 
     public Path pictures() {
-        return Path.of("target", "screens");
+        return PICTURES;
     }
 
     /** A picture of the browser's page, if the browser draws pages. */

@@ -77,12 +77,19 @@ public final class Chromium implements Browser {
         page.waitForLoadState();
     }
 
-    /** Presses the key as often, and says where the focus then is: the id of the element. */
-    public String focusAfter(String key, int times) {
-        for (int i = 0; i < times; i++) {
-            page.keyboard().press(key);
-        }
+    /** The id of the element that has the focus. */
+    public String focus() {
         return String.valueOf(page.evaluate("document.activeElement.id"));
+    }
+
+    /** @param key as DOM names it, such as {@code Tab} */
+    public void key(String key) {
+        page.keyboard().press(key);
+    }
+
+    /** Waits until the page has such an element. */
+    public void await(String css) {
+        page.locator(css).waitFor();
     }
 
     /** Types into what has the focus. */
