@@ -78,6 +78,14 @@ class HouseRulesTest {
     }
 
     @Test
+    void packagesOfTheAuthorizationServerDependInOneDirection() {
+        slices().matching("dev.threetokens.cloud.oauth.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLOUD);
+    }
+
+    @Test
     void packagesDependInOneDirection() {
         slices().matching("dev.threetokens.cloud.(*)..")
                 .should()

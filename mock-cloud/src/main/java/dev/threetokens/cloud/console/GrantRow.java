@@ -1,6 +1,6 @@
 package dev.threetokens.cloud.console;
 
-import dev.threetokens.cloud.oauth.PermissionLine;
+import dev.threetokens.cloud.oauth.consent.PermissionLine;
 import java.util.List;
 
 /**

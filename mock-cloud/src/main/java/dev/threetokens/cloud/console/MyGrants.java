@@ -8,7 +8,7 @@ import dev.threetokens.cloud.applications.GivenGrant;
 import dev.threetokens.cloud.applications.Grants;
 import dev.threetokens.cloud.applications.Method;
 import dev.threetokens.cloud.gate.Gate;
-import dev.threetokens.cloud.oauth.PermissionWords;
+import dev.threetokens.cloud.oauth.consent.PermissionWords;
 import dev.threetokens.cloud.pages.PageException;
 import dev.threetokens.model.id.UserId;
 import jakarta.inject.Singleton;

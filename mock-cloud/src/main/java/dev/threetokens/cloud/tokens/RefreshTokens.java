@@ -45,7 +45,7 @@ public class RefreshTokens {
 
     public Optional<StoredRefreshToken> find(String token) {
         return jdbi.withHandle(db -> db.createQuery("""
-                        select r.*, f.user_id, f.client_id, f.scope, f.ended_on
+                        select r.*, f.user_id, f.client_id, f.scope, f.confidential, f.ended_on
                         from refresh_tokens r join token_families f on f.id = r.family_id
                         where r.token_hash = :hash
                         """)
@@ -86,6 +86,7 @@ public class RefreshTokens {
                 new UserId(row.getString("user_id")),
                 new ClientId(row.getString("client_id")),
                 Scope.parse(row.getString("scope")),
+                row.getBoolean("confidential"),
                 alive,
                 Instant.ofEpochMilli(row.getLong("expires_on")),
                 usedOn,

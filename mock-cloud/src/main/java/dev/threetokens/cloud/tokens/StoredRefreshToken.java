@@ -10,6 +10,7 @@ import java.util.Optional;
  * What is known of a refresh token.
  *
  * @param scope what the user signed in for; a refresh may narrow it, never widen it
+ * @param confidential whether only the client's secret refreshes it (RFC 6749 section 6)
  * @param alive whether its family is alive
  * @param usedOn when it was rotated, if it was
  * @param successors what it was rotated into, if it was
@@ -19,6 +20,7 @@ public record StoredRefreshToken(
         UserId user,
         ClientId client,
         Scope scope,
+        boolean confidential,
         boolean alive,
         Instant expires,
         Optional<Instant> usedOn,

@@ -25,17 +25,21 @@ public class TokenFamilies {
         this.accessTokens = accessTokens;
     }
 
-    /** @return the id of a new family */
-    public String start(UserId user, ClientId client, Scope scope) {
+    /**
+     * @param confidential whether only the client's secret refreshes it
+     * @return the id of a new family
+     */
+    public String start(UserId user, ClientId client, Scope scope, boolean confidential) {
         var family = Secrets.random128();
         jdbi.useHandle(db -> db.createUpdate("""
-                        insert into token_families (id, user_id, client_id, scope, started_on)
-                        values (:id, :user, :client, :scope, :now)
+                        insert into token_families (id, user_id, client_id, scope, confidential, started_on)
+                        values (:id, :user, :client, :scope, :confidential, :now)
                         """)
                 .bind("id", family)
                 .bind("user", user.value())
                 .bind("client", client.value())
                 .bind("scope", scope.toString())
+                .bind("confidential", confidential)
                 .bind("now", clock.millis())
                 .execute());
         return family;

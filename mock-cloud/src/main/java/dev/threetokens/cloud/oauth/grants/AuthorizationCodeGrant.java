@@ -1,0 +1,41 @@
+package dev.threetokens.cloud.oauth.grants;
+
+import com.nimbusds.oauth2.sdk.GrantType;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import dev.threetokens.cloud.oauth.protocol.Clients;
+import dev.threetokens.cloud.oauth.protocol.OAuthRequest;
+import dev.threetokens.model.oauth.TokenResponse;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Optional;
+
+/** Authorization Code with PKCE (RFC 6749 section 4.1.3, RFC 7636 section 4.5): a user token with a refresh token. */
+@Singleton
+class AuthorizationCodeGrant implements TokenGrant {
+    private final Clients clients;
+    private final CodeExchange exchange;
+    private final TokenAnswers answers;
+
+    AuthorizationCodeGrant(Clients clients, CodeExchange exchange, TokenAnswers answers) {
+        this.clients = clients;
+        this.exchange = exchange;
+        this.answers = answers;
+    }
+
+    @Override
+    public GrantType type() {
+        return GrantType.AUTHORIZATION_CODE;
+    }
+
+    @Override
+    public TokenResponse answer(OAuthRequest request, TokenRequest parsed) {
+        var application = clients.identified(request);
+        var grant = (com.nimbusds.oauth2.sdk.AuthorizationCodeGrant) parsed.getAuthorizationGrant();
+        return answers.of(exchange.redeem(
+                application.id(),
+                grant.getAuthorizationCode().getValue(),
+                Optional.ofNullable(grant.getRedirectionURI()).map(URI::toString),
+                Optional.ofNullable(grant.getCodeVerifier()).map(CodeVerifier::getValue)));
+    }
+}

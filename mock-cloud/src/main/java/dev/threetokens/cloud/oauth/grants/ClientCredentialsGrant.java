@@ -1,0 +1,45 @@
+package dev.threetokens.cloud.oauth.grants;
+
+import com.nimbusds.oauth2.sdk.GrantType;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import dev.threetokens.cloud.access.Scope;
+import dev.threetokens.cloud.applications.Method;
+import dev.threetokens.cloud.oauth.protocol.Clients;
+import dev.threetokens.cloud.oauth.protocol.OAuthException;
+import dev.threetokens.cloud.oauth.protocol.OAuthRequest;
+import dev.threetokens.cloud.oauth.protocol.Scopes;
+import dev.threetokens.cloud.tokens.TokenConfig;
+import dev.threetokens.cloud.tokens.TokenIssuer;
+import dev.threetokens.model.oauth.TokenResponse;
+import jakarta.inject.Singleton;
+
+/** Client Credentials (RFC 6749 section 4.4): an application token for a backend server. No refresh token. */
+@Singleton
+class ClientCredentialsGrant implements TokenGrant {
+    private final Clients clients;
+    private final TokenIssuer issuer;
+    private final TokenConfig config;
+
+    ClientCredentialsGrant(Clients clients, TokenIssuer issuer, TokenConfig config) {
+        this.clients = clients;
+        this.issuer = issuer;
+        this.config = config;
+    }
+
+    @Override
+    public GrantType type() {
+        return GrantType.CLIENT_CREDENTIALS;
+    }
+
+    @Override
+    public TokenResponse answer(OAuthRequest request, TokenRequest parsed) {
+        var application = clients.authenticated(request);
+        if (!application.enables(Method.CLIENT_CREDENTIALS)) {
+            throw OAuthException.unauthorizedClient("This application has not enabled Client Credentials");
+        }
+        var scope = Scopes.of(parsed).orElse(Scope.READ_WRITE);
+        var token = issuer.forApplication(application.id(), scope);
+        return new TokenResponse(
+                token.value(), "bearer", config.applicationLifetime().toSeconds(), null, scope.commaSeparated());
+    }
+}

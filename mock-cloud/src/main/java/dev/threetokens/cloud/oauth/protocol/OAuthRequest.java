@@ -1,0 +1,96 @@
+package dev.threetokens.cloud.oauth.protocol;
+
+import com.nimbusds.common.contenttype.ContentType;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.util.URLUtils;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.MalformedURLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to the token, revocation or introspection endpoint.
+ *
+ * @param parameters each at most once, from the form or (as the original's Swift SDK sends them) from the query
+ * @param authorization the header
+ */
+public record OAuthRequest(UriInfo uri, Map<String, List<String>> parameters, Optional<String> authorization) {
+    private static final int MAX_LENGTH = 8 * 1024;
+    private static final String CLIENT_ID = "client_id";
+    private static final String CLIENT_SECRET = "client_secret";
+    private static final String BASIC = "Basic ";
+
+    /** @throws OAuthException if a parameter is there twice, a secret in the query, or all of it too large */
+    public static OAuthRequest of(HttpHeaders headers, UriInfo uri, @Nullable MultivaluedMap<String, String> form) {
+        var query = uri.getQueryParameters();
+        if (query.containsKey(CLIENT_SECRET)) {
+            throw OAuthException.invalidRequest("A client secret must not stand in the address");
+        }
+        var parameters = new HashMap<String, List<String>>();
+        merge(parameters, query);
+        Optional.ofNullable(form).ifPresent(body -> merge(parameters, body));
+        Parameters.repeated(parameters).ifPresent(name -> {
+            throw OAuthException.invalidRequest("A parameter is there more than once");
+        });
+        return new OAuthRequest(
+                uri,
+                parameters,
+                Optional.ofNullable(headers.getHeaderString(HttpHeaders.AUTHORIZATION))
+                        .map(OAuthRequest::normal));
+    }
+
+    private static void merge(Map<String, List<String>> into, MultivaluedMap<String, String> from) {
+        from.forEach((name, values) ->
+                into.computeIfAbsent(name, key -> new ArrayList<>()).addAll(values));
+        int length = into.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(String::length)
+                .sum();
+        if (length > MAX_LENGTH) {
+            throw OAuthException.tooLarge();
+        }
+    }
+
+    /** The scheme is case-insensitive (RFC 9110 section 11.1), which the parser does not know. */
+    private static String normal(String header) {
+        return header.regionMatches(true, 0, BASIC, 0, BASIC.length())
+                ? BASIC + header.substring(BASIC.length())
+                : header;
+    }
+
+    public Optional<String> parameter(String name) {
+        return Parameters.value(parameters, name);
+    }
+
+    public boolean hasBasicCredentials() {
+        return authorization.filter(header -> header.startsWith(BASIC)).isPresent();
+    }
+
+    public boolean hasSecretParameter() {
+        return parameter(CLIENT_SECRET).isPresent();
+    }
+
+    public Optional<String> clientId() {
+        return parameter(CLIENT_ID);
+    }
+
+    /** The form that the parsers of the Nimbus SDK read. */
+    public HTTPRequest parseable() {
+        try {
+            var request = new HTTPRequest(
+                    HTTPRequest.Method.POST, uri.getAbsolutePath().toURL());
+            request.setEntityContentType(ContentType.APPLICATION_URLENCODED);
+            authorization.ifPresent(request::setAuthorization);
+            request.setBody(URLUtils.serializeParameters(parameters));
+            return request;
+        } catch (MalformedURLException impossible) {
+            throw new IllegalStateException("the address of this request is a URL", impossible);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+-- A code of a confidential web application may come without PKCE; then only the client's secret can exchange it.
+alter table authorization_codes alter column code_challenge drop not null;
+alter table token_families add column confidential boolean default false not null;
+
+-- An application token carries the version of the secret that it was issued under: a new secret ends all of them. Its
+-- beginning is not recorded, its end is, until it would have expired.
+alter table applications add column secret_version int default 1 not null;
+create table ended_application_tokens (
+  jti        varchar(64) primary key,
+  expires_on bigint      not null
+);
+
+-- Which key signed a device token: it has no expiry, so its key is kept as long as it lives.
+alter table access_tokens add column kid varchar(64);
