@@ -7,9 +7,12 @@ import dev.threetokens.cloud.applications.Method;
 import dev.threetokens.cloud.secrets.Secrets;
 import dev.threetokens.model.id.ClientId;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** Makes applications whose secrets a test knows, and lets time pass for what is kept. */
@@ -28,14 +31,23 @@ public class OAuthWorld {
         this.jdbi = jdbi;
     }
 
-    /** An application that asks for the profile, with both methods and a loopback redirect URI. */
+    /** An installed app with its server: it asks for the profile, with a loopback redirect URI. */
     public OAuthClient client() {
-        return client("An application", "profile:read", Set.of(Method.values()), "http://127.0.0.1/callback");
+        return client(Method.AUTHORIZATION_CODE_PKCE, Method.CLIENT_CREDENTIALS);
+    }
+
+    /** An application with other methods. */
+    public OAuthClient client(Method... methods) {
+        return client("An application", "profile:read", Set.of(methods), "http://127.0.0.1/callback");
     }
 
     public OAuthClient client(String name, String permissions, Set<Method> methods, String... redirectUris) {
+        return client(Secrets.random256(), name, permissions, methods, redirectUris);
+    }
+
+    private OAuthClient client(
+            String secret, String name, String permissions, Set<Method> methods, String... redirectUris) {
         var id = new ClientId(Secrets.random128());
-        var secret = Secrets.random256();
         applications.register(new Application(
                 id,
                 world.user(),
@@ -47,6 +59,24 @@ public class OAuthWorld {
                 Optional.of(Secrets.hash(secret))));
         return OAuthClient.of(
                 id, secret, redirectUris[0].equals("http://127.0.0.1/callback") ? LOOPBACK : redirectUris[0]);
+    }
+
+    /** An application with a secret that was chosen elsewhere. */
+    public OAuthClient clientWithSecret(String secret) {
+        return client(
+                secret,
+                "An application",
+                "profile:read",
+                Set.of(Method.CLIENT_CREDENTIALS),
+                "http://127.0.0.1/callback");
+    }
+
+    /** The developer switches methods on and off. */
+    public void enable(ClientId client, Method... methods) {
+        update(
+                "update applications set methods = '"
+                        + Arrays.stream(methods).map(Method::name).collect(Collectors.joining(" ")) + "' where id = ?",
+                client.value());
     }
 
     /** The developer lets the application ask for something else. */
@@ -67,6 +97,18 @@ public class OAuthWorld {
     /** As if the token had been used longer ago than the grace time. */
     public void endGrace(String token) {
         update("update refresh_tokens set used_on = used_on - 3600000 where token_hash = ?", Secrets.hash(token));
+    }
+
+    public void expireDeviceCode(String code) {
+        update("update limited_input_codes set expires_on = 1 where device_code_hash = ?", Secrets.hash(code));
+    }
+
+    /** As if the device had asked so long ago. */
+    public void letPass(String deviceCode, Duration time) {
+        update(
+                "update limited_input_codes set polled_on = polled_on - " + time.toMillis()
+                        + " where device_code_hash = ?",
+                Secrets.hash(deviceCode));
     }
 
     public void expireSession(String id) {

@@ -109,7 +109,7 @@ class AuthorizeTest {
         "response_type, '',              invalid_request",
         "response_type, unknown,         unsupported_response_type",
         "response_type, code token,      unsupported_response_type",
-        "response_type, token,           unsupported_response_type",
+        "code_challenge_method, rubbish, invalid_request",
         "response_mode, fragment,        invalid_request",
         "code_challenge, '',             invalid_request",
         "code_challenge, short,          invalid_request",

@@ -163,8 +163,7 @@ class ClientAuthenticationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"password", "implicit", "device_code", "urn:ietf:params:oauth:grant-type:token-exchange", "x"})
+    @ValueSource(strings = {"password", "implicit", "urn:ietf:params:oauth:grant-type:token-exchange", "x"})
     void otherGrantTypesAreNotOffered(String type) {
         var form = Map.of(
                 "grant_type",

@@ -130,7 +130,7 @@ class RevocationAndIntrospectionTest {
         assertInactive(client, dead);
         assertInactive(client, device);
         assertInactive(client, "rubbish");
-        assertInactive(client, tokens.refresh());
+        assertInactive(oauth.client(), tokens.refresh());
         assertInactive(oauth.client(), tokens.access());
     }
 
