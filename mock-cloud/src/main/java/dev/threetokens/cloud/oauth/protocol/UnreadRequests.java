@@ -1,6 +1,7 @@
 package dev.threetokens.cloud.oauth.protocol;
 
 import dev.threetokens.model.oauth.OAuthErrorBody;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public final class UnreadRequests {
         }
         var error = OAuthException.notRead(refusal.getStatus());
         return Optional.of(Response.status(refusal.getStatus())
-                .allow(refusal.getAllowedMethods())
+                .allow(HttpMethod.POST)
                 .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
                 .entity(new OAuthErrorBody(error.error(), error.getMessage()))
                 .build());
