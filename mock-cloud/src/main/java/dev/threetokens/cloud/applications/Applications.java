@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 
 /** The applications that are registered. */
 @Singleton
@@ -32,13 +33,20 @@ public class Applications {
     }
 
     public void register(Application application) {
-        jdbi.useHandle(db -> db.createUpdate("""
+        jdbi.useHandle(db -> bind(db.createUpdate("""
                         insert into applications
                           (id, owner_id, name, description, redirect_uris, methods, permissions, secret_hash, created_on)
                         values (:id, :owner, :name, :description, :redirects, :methods, :permissions, :secret, :now)
-                        """)
-                .bind("id", application.id().value())
+                        """), application)
                 .bind("owner", application.developer().value())
+                .bind("secret", application.secretHash().orElse(null))
+                .bind("now", clock.millis())
+                .execute());
+    }
+
+    /** Binds what a developer can change, and the id. */
+    static Update bind(Update update, Application application) {
+        return update.bind("id", application.id().value())
                 .bind("name", application.name())
                 .bind("description", application.description())
                 .bind("redirects", String.join(" ", application.redirectUris()))
@@ -48,13 +56,10 @@ public class Applications {
                                 .map(Method::name)
                                 .sorted()
                                 .collect(Collectors.joining(" ")))
-                .bind("permissions", application.permissions().toString())
-                .bind("secret", application.secretHash().orElse(null))
-                .bind("now", clock.millis())
-                .execute());
+                .bind("permissions", application.permissions().toString());
     }
 
-    private static Application read(ResultSet row) throws SQLException {
+    static Application read(ResultSet row) throws SQLException {
         return new Application(
                 new ClientId(row.getString("id")),
                 new UserId(row.getString("owner_id")),
