@@ -2,17 +2,17 @@ package dev.threetokens.cloud.world;
 
 import dev.threetokens.cloud.access.Permissions;
 import dev.threetokens.cloud.applications.Application;
+import dev.threetokens.cloud.applications.ApplicationDraft;
 import dev.threetokens.cloud.applications.Applications;
+import dev.threetokens.cloud.applications.ClientSecret;
+import dev.threetokens.cloud.applications.DeveloperApplications;
 import dev.threetokens.cloud.applications.Method;
 import dev.threetokens.cloud.secrets.Secrets;
 import dev.threetokens.model.id.ClientId;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** Makes applications whose secrets a test knows, and lets time pass for what is kept. */
@@ -22,11 +22,13 @@ public class OAuthWorld {
     public static final String LOOPBACK = "http://127.0.0.1:49152/callback";
 
     private final Applications applications;
+    private final DeveloperApplications developers;
     private final TestWorld world;
     private final Jdbi jdbi;
 
-    OAuthWorld(Applications applications, TestWorld world, Jdbi jdbi) {
+    OAuthWorld(Applications applications, DeveloperApplications developers, TestWorld world, Jdbi jdbi) {
         this.applications = applications;
+        this.developers = developers;
         this.world = world;
         this.jdbi = jdbi;
     }
@@ -56,7 +58,7 @@ public class OAuthWorld {
                 List.of(redirectUris),
                 methods,
                 Permissions.parse(permissions),
-                Optional.of(Secrets.hash(secret))));
+                ClientSecret.first(secret)));
         return OAuthClient.of(
                 id, secret, redirectUris[0].equals("http://127.0.0.1/callback") ? LOOPBACK : redirectUris[0]);
     }
@@ -73,17 +75,25 @@ public class OAuthWorld {
 
     /** The developer switches methods on and off. */
     public void enable(ClientId client, Method... methods) {
-        update(
-                "update applications set methods = '"
-                        + Arrays.stream(methods).map(Method::name).collect(Collectors.joining(" ")) + "' where id = ?",
-                client.value());
+        var application = applications.find(client).orElseThrow();
+        change(application, Set.of(methods), application.permissions());
     }
 
     /** The developer lets the application ask for something else. */
     public void change(ClientId client, String permissions) {
-        update(
-                "update applications set permissions = '" + Permissions.parse(permissions) + "' where id = ?",
-                client.value());
+        var application = applications.find(client).orElseThrow();
+        change(application, application.methods(), Permissions.parse(permissions));
+    }
+
+    private void change(Application application, Set<Method> methods, Permissions permissions) {
+        developers.change(
+                application,
+                new ApplicationDraft(
+                        application.name(),
+                        application.description(),
+                        application.redirectUris(),
+                        methods,
+                        permissions));
     }
 
     public void expireCode(String code) {

@@ -4,6 +4,7 @@ import dev.threetokens.cloud.access.Caller;
 import dev.threetokens.cloud.access.Caller.UserCaller;
 import dev.threetokens.cloud.oauth.protocol.OAuthException;
 import dev.threetokens.cloud.tokens.AccessTokens;
+import dev.threetokens.cloud.tokens.ApplicationTokens;
 import dev.threetokens.cloud.tokens.Bearer;
 import dev.threetokens.cloud.tokens.BearerTokens;
 import dev.threetokens.cloud.tokens.InvalidTokenException;
@@ -23,14 +24,20 @@ public class Revocation {
     private final RefreshTokens refreshTokens;
     private final BearerTokens bearerTokens;
     private final AccessTokens accessTokens;
+    private final ApplicationTokens applicationTokens;
     private final TokenFamilies families;
 
     @Inject
     Revocation(
-            RefreshTokens refreshTokens, BearerTokens bearerTokens, AccessTokens accessTokens, TokenFamilies families) {
+            RefreshTokens refreshTokens,
+            BearerTokens bearerTokens,
+            AccessTokens accessTokens,
+            ApplicationTokens applicationTokens,
+            TokenFamilies families) {
         this.refreshTokens = refreshTokens;
         this.bearerTokens = bearerTokens;
         this.accessTokens = accessTokens;
+        this.applicationTokens = applicationTokens;
         this.families = families;
     }
 
@@ -71,7 +78,9 @@ public class Revocation {
     }
 
     private void end(Bearer bearer) {
-        accessTokens.familyOf(bearer.jti()).ifPresentOrElse(families::end, () -> accessTokens.end(bearer.jti()));
+        accessTokens
+                .familyOf(bearer.jti())
+                .ifPresentOrElse(families::end, () -> applicationTokens.end(bearer.signed()));
     }
 
     private Optional<Bearer> alive(String token) {

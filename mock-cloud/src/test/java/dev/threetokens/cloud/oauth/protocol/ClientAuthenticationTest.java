@@ -142,8 +142,8 @@ class ClientAuthenticationTest {
         var odd = oauth.clientWithSecret(secret);
 
         assertThat(basic(odd.id() + ":" + Browser.encoded(secret)).statusCode()).isEqualTo(200);
-        var form = Map.of(
-                "grant_type", "client_credentials", "client_id", odd.id().value(), "client_secret", secret);
+        var form =
+                Map.of("grant_type", "client_credentials", "client_id", odd.id().value(), "client_secret", secret);
         assertThat(post("/token", Browser.encoded(form)).statusCode()).isEqualTo(200);
     }
 
