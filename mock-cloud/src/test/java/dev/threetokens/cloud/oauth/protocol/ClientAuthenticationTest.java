@@ -266,7 +266,7 @@ class ClientAuthenticationTest {
     }
 
     private static Response post(String path, String form) {
-        return given().contentType("application/x-www-form-urlencoded")
+        return given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .body(form)
                 .post(path);
     }
