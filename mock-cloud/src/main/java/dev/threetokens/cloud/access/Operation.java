@@ -34,7 +34,9 @@ public enum Operation {
     BROWSE_CATALOGUE(Holder.NO_DEVICE, READ),
     LIST_CONSENTING_USERS(Holder.APPLICATION_ONLY, READ),
     /** See and withdraw what one granted: never through an application. */
-    MANAGE_GRANTS(Holder.CONSOLE_ONLY, WRITE);
+    MANAGE_GRANTS(Holder.CONSOLE_ONLY, WRITE),
+    /** See, change and delete one's own account, and end what it is signed in to: never through an application. */
+    MANAGE_ACCOUNT(Holder.CONSOLE_ONLY, WRITE);
 
     /** Which kinds of token an operation is open to at all. */
     public enum Holder {

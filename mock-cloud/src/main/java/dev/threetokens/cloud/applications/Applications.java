@@ -31,6 +31,24 @@ public class Applications {
                 .findFirst());
     }
 
+    /** The applications in whose redirect URIs this text is found; whether one of them is meant is for the caller to check. */
+    public List<Application> mentioning(String redirectUri) {
+        return jdbi.withHandle(
+                db -> db.createQuery("select * from applications where position(:text in redirect_uris) > 0")
+                        .bind("text", redirectUri)
+                        .map((row, context) -> read(row))
+                        .list());
+    }
+
+    /** The applications of a developer, by name. */
+    public List<Application> ownedBy(UserId developer) {
+        return jdbi.withHandle(
+                db -> db.createQuery("select * from applications where owner_id = :owner order by name, id")
+                        .bind("owner", developer.value())
+                        .map((row, context) -> read(row))
+                        .list());
+    }
+
     public void register(Application application) {
         jdbi.useHandle(db -> db.createUpdate("""
                         insert into applications
