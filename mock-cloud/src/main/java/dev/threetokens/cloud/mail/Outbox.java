@@ -32,6 +32,7 @@ class Outbox implements Post {
 
     private final Path folder;
     private final Clock clock;
+    private long last;
 
     Outbox(MailConfig config, Clock clock) {
         this.folder = config.outboxDir();
@@ -62,7 +63,8 @@ class Outbox implements Post {
 
     /** Under another name first, so that nobody reads half a mail. */
     private void write(MimeMessage message) throws IOException, MessagingException {
-        var name = String.format("%013d-%s", clock.millis(), Secrets.random128().substring(0, 8));
+        last = Math.max(clock.millis(), last + 1);
+        var name = String.format("%013d-%s", last, Secrets.random128().substring(0, 8));
         var part = Files.createFile(folder.resolve(name + ".part"), asFileAttribute(fromString("rw-------")));
         try (var out = Files.newOutputStream(part)) {
             message.writeTo(out);

@@ -6,6 +6,7 @@ import dev.threetokens.cloud.applications.Applications;
 import dev.threetokens.cloud.applications.Method;
 import dev.threetokens.cloud.secrets.Secrets;
 import dev.threetokens.model.id.ClientId;
+import dev.threetokens.model.id.UserId;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +35,21 @@ public class OAuthWorld {
     }
 
     public OAuthClient client(String name, String permissions, Set<Method> methods, String... redirectUris) {
+        return client(world.user(), name, permissions, methods, redirectUris);
+    }
+
+    /** The same as {@link #client()}, of this developer. */
+    public OAuthClient clientOf(UserId developer, String name) {
+        return client(developer, name, "profile:read", Set.of(Method.values()), "http://127.0.0.1/callback");
+    }
+
+    private OAuthClient client(
+            UserId developer, String name, String permissions, Set<Method> methods, String... redirectUris) {
         var id = new ClientId(Secrets.random128());
         var secret = Secrets.random256();
         applications.register(new Application(
                 id,
-                world.user(),
+                developer,
                 name,
                 "What <b>it</b> does",
                 List.of(redirectUris),
@@ -71,6 +82,22 @@ public class OAuthWorld {
 
     public void expireSession(String id) {
         update("update browser_sessions set expires_on = 1 where id_hash = ?", Secrets.hash(id));
+    }
+
+    /** As if nobody had used the browser for longer than a session may be idle. */
+    public void leaveIdle(String session) {
+        update("update browser_sessions set seen_on = seen_on - 7201000 where id_hash = ?", Secrets.hash(session));
+    }
+
+    /** @param link the path of a mailed link */
+    public void expireMailedLink(String link) {
+        update("update mailed_links set expires_on = 1 where token_hash = ?", Secrets.hash(link.split("token=")[1]));
+    }
+
+    /** Whether a text stands anywhere in a table. */
+    public boolean contains(String table, String text) {
+        return jdbi.withHandle(db -> db.createQuery("select * from " + table).mapToMap().stream()
+                .anyMatch(row -> row.toString().contains(text)));
     }
 
     private void update(String sql, String key) {

@@ -33,8 +33,9 @@ public class CheckSessionEndpoint {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Data<Answer> check(Question question) {
-        return new Data<>(Optional.ofNullable(question.token())
+    public Data<Answer> check(@Nullable Question question) {
+        return new Data<>(Optional.ofNullable(question)
+                .map(Question::token)
                 .flatMap(this::userOf)
                 .map(user -> new Answer(true, inThisBrowser(user), sessions.anyOf(user)))
                 .orElse(new Answer(false, false, false)));
