@@ -47,6 +47,7 @@ class HouseRulesTest {
                         "..cloud.streams..",
                         "..cloud.gate..",
                         "..cloud.console..",
+                        "..cloud.dashboard..",
                         "..cloud.pages..",
                         "..cloud.seed..")
                 .should()
@@ -59,7 +60,7 @@ class HouseRulesTest {
     void onlyTokensSignsAndVerifies() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..cloud.tokens..")
+                .resideOutsideOfPackages("..cloud.tokens..", "..cloud.keys..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.jose4j..", "io.smallrye.jwt..")

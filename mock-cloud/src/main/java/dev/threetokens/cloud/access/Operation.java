@@ -36,7 +36,11 @@ public enum Operation {
     /** See and withdraw what one granted: never through an application. */
     MANAGE_GRANTS(Holder.CONSOLE_ONLY, WRITE),
     /** See, change and delete one's own account, and end what it is signed in to: never through an application. */
-    MANAGE_ACCOUNT(Holder.CONSOLE_ONLY, WRITE);
+    MANAGE_ACCOUNT(Holder.CONSOLE_ONLY, WRITE),
+    /** See and change an application as its developer: what it asks for, its methods, its secret. */
+    MANAGE_APPLICATION(Holder.CONSOLE_ONLY, WRITE),
+    /** See and change a device type as its developer: its manifests, and whether it is published. */
+    MANAGE_DEVICE_TYPE(Holder.CONSOLE_ONLY, WRITE);
 
     /** Which kinds of token an operation is open to at all. */
     public enum Holder {

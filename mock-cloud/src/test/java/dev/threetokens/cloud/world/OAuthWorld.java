@@ -2,14 +2,16 @@ package dev.threetokens.cloud.world;
 
 import dev.threetokens.cloud.access.Permissions;
 import dev.threetokens.cloud.applications.Application;
+import dev.threetokens.cloud.applications.ApplicationDraft;
 import dev.threetokens.cloud.applications.Applications;
+import dev.threetokens.cloud.applications.ClientSecret;
+import dev.threetokens.cloud.applications.DeveloperApplications;
 import dev.threetokens.cloud.applications.Method;
 import dev.threetokens.cloud.secrets.Secrets;
 import dev.threetokens.model.id.ClientId;
 import dev.threetokens.model.id.UserId;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,11 +22,13 @@ public class OAuthWorld {
     public static final String LOOPBACK = "http://127.0.0.1:49152/callback";
 
     private final Applications applications;
+    private final DeveloperApplications developers;
     private final TestWorld world;
     private final Jdbi jdbi;
 
-    OAuthWorld(Applications applications, TestWorld world, Jdbi jdbi) {
+    OAuthWorld(Applications applications, DeveloperApplications developers, TestWorld world, Jdbi jdbi) {
         this.applications = applications;
+        this.developers = developers;
         this.world = world;
         this.jdbi = jdbi;
     }
@@ -55,16 +59,22 @@ public class OAuthWorld {
                 List.of(redirectUris),
                 methods,
                 Permissions.parse(permissions),
-                Optional.of(Secrets.hash(secret))));
+                ClientSecret.first(secret)));
         return OAuthClient.of(
                 id, secret, redirectUris[0].equals("http://127.0.0.1/callback") ? LOOPBACK : redirectUris[0]);
     }
 
     /** The developer lets the application ask for something else. */
     public void change(ClientId client, String permissions) {
-        update(
-                "update applications set permissions = '" + Permissions.parse(permissions) + "' where id = ?",
-                client.value());
+        var application = applications.find(client).orElseThrow();
+        developers.change(
+                application,
+                new ApplicationDraft(
+                        application.name(),
+                        application.description(),
+                        application.redirectUris(),
+                        application.methods(),
+                        Permissions.parse(permissions)));
     }
 
     public void expireCode(String code) {

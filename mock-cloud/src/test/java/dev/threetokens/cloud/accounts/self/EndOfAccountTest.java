@@ -144,8 +144,9 @@ class EndOfAccountTest {
 
     @Test
     void theApplicationsOfADeveloperGoToo() {
-        var app = oauth.clientOf(user, "Going soon").id();
-        var token = world.userToken(world.user(), app);
+        var app = oauth.clientOf(user, "Going soon");
+        var token = world.userToken(world.user(), app.id());
+        var applicationToken = world.applicationToken(app.id());
 
         assertThat(browser.get("/my/account/delete")
                         .html()
@@ -155,6 +156,10 @@ class EndOfAccountTest {
         delete(PASSWORD);
 
         OAuthClient.tokenInfo(token).then().statusCode(401);
+        OAuthClient.tokenInfo(applicationToken).then().statusCode(401);
+        app.withSecret("/token", Map.of("grant_type", "client_credentials"))
+                .then()
+                .statusCode(401);
     }
 
     @Test
