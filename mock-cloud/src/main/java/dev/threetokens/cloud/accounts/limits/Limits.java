@@ -18,12 +18,12 @@ public class Limits {
 
     @Inject
     Limits(AccountConfig config) {
-        this(config, Ticker.systemTicker());
+        this(config.requestsPerAddress(), config.mailsPerAccount(), Ticker.systemTicker());
     }
 
-    Limits(AccountConfig config, Ticker ticker) {
-        this.requests = new Allowance(config.requestsPerAddress(), WINDOW, ticker);
-        this.mails = new Allowance(config.mailsPerAccount(), WINDOW, ticker);
+    Limits(int requestsPerAddress, int mailsPerAccount, Ticker ticker) {
+        this.requests = new Allowance(requestsPerAddress, WINDOW, ticker);
+        this.mails = new Allowance(mailsPerAccount, WINDOW, ticker);
     }
 
     /** @return how long to wait; empty if the request may go on */
