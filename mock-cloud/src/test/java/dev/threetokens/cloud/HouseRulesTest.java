@@ -87,6 +87,14 @@ class HouseRulesTest {
     }
 
     @Test
+    void packagesDependInOneDirectionWhateverTheirDepth() {
+        slices().matching("dev.threetokens.cloud.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLOUD);
+    }
+
+    @Test
     void packagesDependInOneDirection() {
         slices().matching("dev.threetokens.cloud.(*)..")
                 .should()

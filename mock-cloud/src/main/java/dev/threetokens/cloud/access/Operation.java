@@ -35,6 +35,8 @@ public enum Operation {
     LIST_CONSENTING_USERS(Holder.APPLICATION_ONLY, READ),
     /** See and withdraw what one granted: never through an application. */
     MANAGE_GRANTS(Holder.CONSOLE_ONLY, WRITE),
+    /** See, change and delete one's own account, and end what it is signed in to: never through an application. */
+    MANAGE_ACCOUNT(Holder.CONSOLE_ONLY, WRITE),
     /** See and change an application as its developer: what it asks for, its methods, its secret. */
     MANAGE_APPLICATION(Holder.CONSOLE_ONLY, WRITE),
     /** See and change a device type as its developer: its manifests, and whether it is published. */

@@ -18,6 +18,11 @@ public record RightsChanged(Optional<UserId> user, Optional<ClientId> client, Op
         return new RightsChanged(Optional.of(user), Optional.of(client), Optional.empty());
     }
 
+    /** All that the user had, or all of the user's tokens. */
+    public static RightsChanged ofUser(UserId user) {
+        return new RightsChanged(Optional.of(user), Optional.empty(), Optional.empty());
+    }
+
     public static RightsChanged ofDevice(DeviceId device) {
         return new RightsChanged(Optional.empty(), Optional.empty(), Optional.of(device));
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The cookie that holds the id of the browser session. */
 @Singleton
-class SessionCookie {
+public class SessionCookie {
     private static final String NAME = "session";
 
     private final Cookies cookies;
@@ -19,15 +19,15 @@ class SessionCookie {
         this.config = config;
     }
 
-    Optional<String> read(HttpHeaders headers) {
+    public Optional<String> read(HttpHeaders headers) {
         return cookies.read(headers, NAME);
     }
 
-    NewCookie holding(String sessionId) {
+    public NewCookie holding(String sessionId) {
         return cookies.make(NAME, sessionId, config.sessionLifetime());
     }
 
-    NewCookie removed() {
+    public NewCookie removed() {
         return cookies.make(NAME, "", Duration.ZERO);
     }
 }

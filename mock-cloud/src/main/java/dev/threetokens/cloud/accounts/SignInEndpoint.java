@@ -26,27 +26,27 @@ import java.util.stream.Collectors;
 public class SignInEndpoint {
     static final String HOME = "/my";
 
-    private static final String WRONG = "That user name and password do not fit together. Please try again.";
-    private static final String STALE = "This page was open for too long. Please sign in again.";
-
+    private final PasswordCheck passwords;
     private final Users users;
     private final BrowserSessions sessions;
-    private final SignInThrottle throttle;
     private final SignInPages pages;
+    private final AnonymousForms forms;
     private final SessionCookie cookie;
     private final SignedIn signedIn;
 
     SignInEndpoint(
+            PasswordCheck passwords,
             Users users,
             BrowserSessions sessions,
-            SignInThrottle throttle,
             SignInPages pages,
+            AnonymousForms forms,
             SessionCookie cookie,
             SignedIn signedIn) {
+        this.passwords = passwords;
         this.users = users;
         this.sessions = sessions;
-        this.throttle = throttle;
         this.pages = pages;
+        this.forms = forms;
         this.cookie = cookie;
         this.signedIn = signedIn;
     }
@@ -62,7 +62,7 @@ public class SignInEndpoint {
             return Pages.see("/authorize?" + askingForLogin(uri.getRequestUri().getRawQuery()))
                     .build();
         }
-        return pages.page(200, headers, local(next), "", "").build();
+        return pages.page(200, headers, local(next), "", SignInProblem.NONE).build();
     }
 
     @POST
@@ -75,20 +75,24 @@ public class SignInEndpoint {
             @FormParam("username") @DefaultValue("") String username,
             @FormParam("password") @DefaultValue("") String password) {
         var destination = local(next);
-        if (!pages.made(headers, csrf)) {
-            return pages.page(403, headers, destination, username, STALE).build();
+        if (!forms.made(headers, csrf)) {
+            return pages.page(403, headers, destination, username, SignInProblem.STALE)
+                    .build();
         }
-        var address = request.remoteAddress().hostAddress();
-        var wait = throttle.attempt(username, address);
-        if (wait.isPresent()) {
-            return tooMany(headers, destination, username, wait.get());
+        var verdict =
+                passwords.check(username, password, request.remoteAddress().hostAddress());
+        if (verdict instanceof PasswordCheck.Wait wait) {
+            return tooMany(headers, destination, username, wait.time());
         }
-        var user = users.authenticate(username, password);
-        if (user.isEmpty()) {
-            return pages.page(200, headers, destination, username, WRONG).build();
+        if (!(verdict instanceof PasswordCheck.Right right)) {
+            return pages.page(200, headers, destination, username, SignInProblem.WRONG)
+                    .build();
         }
-        throttle.succeeded(username, address);
-        return opened(user.get(), destination);
+        if (!users.isActive(right.user().id())) {
+            return pages.page(200, headers, destination, username, SignInProblem.NOT_ACTIVE)
+                    .build();
+        }
+        return opened(right.user(), destination);
     }
 
     /** A session id that was there before sign-in is never used after it (session fixation). */
@@ -100,9 +104,7 @@ public class SignInEndpoint {
     }
 
     private Response tooMany(HttpHeaders headers, String next, String username, Duration wait) {
-        var error =
-                "Too many failed sign-ins. Please wait " + Math.max(1, wait.toMinutes()) + " minutes, then try again.";
-        return pages.page(429, headers, next, username, error)
+        return pages.page(429, headers, next, username, SignInProblem.wait(wait))
                 .header(HttpHeaders.RETRY_AFTER, wait.toSeconds())
                 .build();
     }

@@ -8,7 +8,6 @@ import io.quarkus.qute.TemplateInstance;
  *
  * @param next where to go after sign-in, a path of this cloud
  * @param username what was typed before; empty at first
- * @param error what was wrong; empty at first
  */
 @CheckedTemplate(basePath = "accounts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record SignInPage(String csrf, String next, String username, String error) implements TemplateInstance {}
+record SignInPage(String csrf, String next, String username, SignInProblem problem) implements TemplateInstance {}

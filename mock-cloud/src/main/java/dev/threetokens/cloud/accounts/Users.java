@@ -15,8 +15,10 @@ import org.jdbi.v3.core.Jdbi;
 /** The people who have an account. */
 @Singleton
 public class Users {
+    /** Most characters of a password. */
+    public static final int MAX_PASSWORD = 200;
+
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
-    private static final int MAX_PASSWORD = 200;
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -45,29 +47,62 @@ public class Users {
         return right ? row.map(Row::user) : Optional.empty();
     }
 
+    /** Whether the e-mail address of the account was proven; before that nobody signs in to it. */
+    public boolean isActive(UserId id) {
+        return jdbi.withHandle(db -> db.createQuery("select activated_on is not null from users where id = :id")
+                .bind("id", id.value())
+                .mapTo(Boolean.class)
+                .findFirst()
+                .orElse(false));
+    }
+
     /**
+     * An account that is active at once.
+     *
      * @param name 2 to 64 characters of {@code a-z 0-9 . _ -}
      * @throws IllegalArgumentException if the name or the e-mail address has another form
      */
     public void register(UserId id, String name, String email, String fullName, String password) {
-        if (!NAME.matcher(name).matches() || email.indexOf('@') < 1) {
+        insert(id, name, email, fullName, Passwords.hash(password), true);
+    }
+
+    /**
+     * An account that waits for its activation.
+     *
+     * @param passwordHash of {@link Passwords#hash}
+     * @throws IllegalArgumentException if the name or the e-mail address has another form
+     */
+    public void registerInactive(UserId id, String name, String email, String fullName, String passwordHash) {
+        insert(id, name, email, fullName, passwordHash, false);
+    }
+
+    /** Whether it can be a user name: 2 to 64 characters of {@code a-z 0-9 . _ -}, a letter or digit first. */
+    public static boolean canBeName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    private void insert(UserId id, String name, String email, String fullName, String passwordHash, boolean active) {
+        if (!canBeName(name) || email.indexOf('@') < 1) {
             throw new IllegalArgumentException("a user needs a name in lower case and an e-mail address");
         }
+        long now = clock.millis();
         jdbi.useHandle(db -> db.createUpdate("""
-                        insert into users (id, name, email, full_name, password_hash, created_on, modified_on)
-                        values (:id, :name, :email, :full, :hash, :now, :now)
+                        insert into users
+                          (id, name, email, full_name, password_hash, created_on, modified_on, activated_on)
+                        values (:id, :name, :email, :full, :hash, :now, :now, :activated)
                         """)
                 .bind("id", id.value())
                 .bind("name", name)
                 .bind("email", normal(email))
                 .bind("full", fullName)
-                .bind("hash", Passwords.hash(password))
-                .bind("now", clock.millis())
+                .bind("hash", passwordHash)
+                .bind("now", now)
+                .bind("activated", active ? now : null)
                 .execute());
     }
 
     /** The form in which names are compared, and failures counted. */
-    static String normal(String nameOrEmail) {
+    public static String normal(String nameOrEmail) {
         return nameOrEmail.strip().toLowerCase(Locale.ROOT);
     }
 

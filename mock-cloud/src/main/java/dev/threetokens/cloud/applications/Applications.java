@@ -54,6 +54,15 @@ public class Applications {
                 .findFirst());
     }
 
+    /** The applications in whose redirect URIs this text is found; whether one of them is meant is for the caller to check. */
+    public List<Application> mentioning(String redirectUri) {
+        return jdbi.withHandle(
+                db -> db.createQuery("select * from applications where position(:text in redirect_uris) > 0")
+                        .bind("text", redirectUri)
+                        .map((row, context) -> read(row))
+                        .list());
+    }
+
     public void register(Application application) {
         jdbi.useHandle(db -> bind(db.createUpdate("""
                         insert into applications

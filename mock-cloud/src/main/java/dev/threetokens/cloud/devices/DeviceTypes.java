@@ -46,6 +46,17 @@ public class DeviceTypes {
                 .list());
     }
 
+    /** How many devices of other users are of types that this user owns. */
+    public int devicesOfOthers(UserId owner) {
+        return jdbi.withHandle(db -> db.createQuery("""
+                        select count(*) from devices d join device_types t on t.id = d.type_id
+                        where t.owner_id = :owner and d.owner_id <> :owner
+                        """)
+                .bind("owner", owner.value())
+                .mapTo(Integer.class)
+                .one());
+    }
+
     public Optional<Manifest> manifest(DeviceTypeId id, int version) {
         return jdbi.withHandle(db -> db.createQuery(
                                 "select manifest from manifests where type_id = :id and version = :version")

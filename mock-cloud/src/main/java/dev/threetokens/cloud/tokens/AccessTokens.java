@@ -110,6 +110,12 @@ public class AccessTokens {
         rightsChanged.fire(RightsChanged.ofGrant(user, client));
     }
 
+    /** Ends all user tokens of one user. The tokens of the user's devices live on. */
+    void endUserTokens(UserId user) {
+        end(TokenFault.REVOKED, " and user_id = :user", update -> update.bind("user", user.value()));
+        rightsChanged.fire(RightsChanged.ofUser(user));
+    }
+
     /** The sign-in that a user token came from; absent for the other kinds. */
     public Optional<String> familyOf(String jti) {
         return jdbi.withHandle(db -> db.createQuery("select family_id from access_tokens where jti = :jti")

@@ -69,6 +69,16 @@ public class TokenFamilies {
         accessTokens.endFamily(family);
     }
 
+    /** Ends all sign-ins of one user, in whatever application: codes, refresh tokens, access tokens. */
+    public void endAllOf(UserId user) {
+        jdbi.useHandle(db -> db.createUpdate(
+                        "update token_families set ended_on = :now where user_id = :user and ended_on is null")
+                .bind("now", clock.millis())
+                .bind("user", user.value())
+                .execute());
+        accessTokens.endUserTokens(user);
+    }
+
     /** Ends the codes and refresh tokens of all sign-ins of one user in one application. */
     void endAllOf(UserId user, ClientId client) {
         jdbi.useHandle(db -> db.createUpdate("""

@@ -228,6 +228,19 @@ class AccessRulesTest {
     }
 
     @Test
+    void noApplicationManagesAnAccountOnlyTheUserHerselfInTheConsole() {
+        var alice = new Target.OfUser(ALICE);
+        assertThat(rule(ALICE_IN_THE_CONSOLE, Operation.MANAGE_ACCOUNT, alice, Grant.NONE))
+                .isEqualTo(Rule.CONSOLE_OWNER);
+        assertThat(rule(ALICE_IN_THE_CONSOLE, Operation.MANAGE_ACCOUNT, new Target.OfUser(BOB), Grant.NONE))
+                .isEqualTo(Rule.CONSOLE_OTHER_USER);
+        assertThat(rule(ALICE_IN_HOMEGLOW, Operation.MANAGE_ACCOUNT, alice, FULL))
+                .isEqualTo(Rule.CONSOLE_ONLY);
+        assertThat(rule(HOMEGLOW_ITSELF, Operation.MANAGE_ACCOUNT, alice, FULL)).isEqualTo(Rule.CONSOLE_ONLY);
+        assertThat(rule(ALICES_DEVICE, Operation.MANAGE_ACCOUNT, alice, FULL)).isEqualTo(Rule.NOT_FOR_DEVICES);
+    }
+
+    @Test
     void everyCombinationIsAnswered() {
         var callers = List.of(ALICE_IN_HOMEGLOW, HOMEGLOW_ITSELF, ALICES_DEVICE, ALICE_IN_THE_CONSOLE);
         var targets = List.of(

@@ -91,10 +91,16 @@ class SignInThrottleTest {
     }
 
     private record TestConfig(
-            Duration sessionLifetime, int failuresPerAccount, int failuresPerAddress, Duration failureWindow)
+            Duration sessionLifetime,
+            Duration sessionIdle,
+            int failuresPerAccount,
+            int failuresPerAddress,
+            Duration failureWindow,
+            int requestsPerAddress,
+            int mailsPerAccount)
             implements AccountConfig {
         TestConfig() {
-            this(Duration.ofHours(12), 10, 30, Duration.ofMinutes(5));
+            this(Duration.ofHours(12), Duration.ofHours(2), 10, 30, Duration.ofMinutes(5), 60, 5);
         }
     }
 }

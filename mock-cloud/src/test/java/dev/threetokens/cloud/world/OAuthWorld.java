@@ -9,6 +9,7 @@ import dev.threetokens.cloud.applications.DeveloperApplications;
 import dev.threetokens.cloud.applications.Method;
 import dev.threetokens.cloud.secrets.Secrets;
 import dev.threetokens.model.id.ClientId;
+import dev.threetokens.model.id.UserId;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -44,15 +45,30 @@ public class OAuthWorld {
     }
 
     public OAuthClient client(String name, String permissions, Set<Method> methods, String... redirectUris) {
-        return client(Secrets.random256(), name, permissions, methods, redirectUris);
+        return client(world.user(), name, permissions, methods, redirectUris);
+    }
+
+    public OAuthClient client(
+            UserId developer, String name, String permissions, Set<Method> methods, String... redirectUris) {
+        return client(developer, Secrets.random256(), name, permissions, methods, redirectUris);
+    }
+
+    /** The same as {@link #client()}, of this developer. */
+    public OAuthClient clientOf(UserId developer, String name) {
+        return client(developer, name, "profile:read", Set.of(Method.values()), "http://127.0.0.1/callback");
     }
 
     private OAuthClient client(
-            String secret, String name, String permissions, Set<Method> methods, String... redirectUris) {
+            UserId developer,
+            String secret,
+            String name,
+            String permissions,
+            Set<Method> methods,
+            String... redirectUris) {
         var id = new ClientId(Secrets.random128());
         applications.register(new Application(
                 id,
-                world.user(),
+                developer,
                 name,
                 "What <b>it</b> does",
                 List.of(redirectUris),
@@ -66,6 +82,7 @@ public class OAuthWorld {
     /** An application with a secret that was chosen elsewhere. */
     public OAuthClient clientWithSecret(String secret) {
         return client(
+                world.user(),
                 secret,
                 "An application",
                 "profile:read",

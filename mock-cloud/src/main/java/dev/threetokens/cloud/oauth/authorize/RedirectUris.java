@@ -14,6 +14,9 @@ final class RedirectUris {
     private static final Pattern LOOPBACK = Pattern.compile("(http://(?:127\\.0\\.0\\.1|\\[::1]))(/[^?#]*)");
     private static final String PORT = ":[1-9][0-9]{0,4}";
 
+    private static final Pattern WITH_PORT =
+            Pattern.compile("^(http://(?:127\\.0\\.0\\.1|\\[::1]))" + PORT + "(/[^?#]*)$");
+
     private RedirectUris() {}
 
     /**
@@ -28,6 +31,11 @@ final class RedirectUris {
         return registered.size() == 1 && !LOOPBACK.matcher(registered.get(0)).matches()
                 ? Optional.of(URI.create(registered.get(0)))
                 : Optional.empty();
+    }
+
+    /** How an address that an application listens on may stand in a registration: a loopback one without its port. */
+    static String asRegistered(String asked) {
+        return WITH_PORT.matcher(asked).replaceFirst("$1$2");
     }
 
     private static boolean matches(String registered, String asked) {

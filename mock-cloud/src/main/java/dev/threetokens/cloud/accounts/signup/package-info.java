@@ -1,0 +1,5 @@
+/** Sign-up and activation. */
+@NullMarked
+package dev.threetokens.cloud.accounts.signup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package dev.threetokens.cloud.pages;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.threetokens.cloud.world.Browser;
+import dev.threetokens.cloud.world.TestWorld;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** RFC 9700 section 4.16 (clickjacking) and 4.2.4 (referrers): of every answer, whatever its status. */
+@QuarkusTest
+class HeadersTest {
+    @Inject
+    TestWorld world;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/signin",
+                "/signup",
+                "/forgot-password",
+                "/resend-activation",
+                "/activate?token=unknown",
+                "/reset-password?token=unknown",
+                "/confirm-email?token=unknown",
+                "/done/signup",
+                "/done/nothing",
+                "/logout?redirect_uri=https%3A%2F%2Fevil.example%2F",
+                "/logout",
+                "/authorize?client_id=unknown",
+                "/my",
+                "/my/account",
+                "/my/nothing",
+                "/nothing/at/all",
+                "/style/nothing.css",
+                "/token",
+                "/v1.1/devices/unknown",
+                "/v1.1/nothing",
+                "/checkSession",
+                "/%00",
+            })
+    void noAnswerIsFramedSniffedOrTold(String path) {
+        harmless(given().redirects().follow(false).urlEncodingEnabled(false).get(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/my",
+                "/my/account",
+                "/my/account/delete",
+                "/my/account/sign-out-everywhere",
+                "/my/devices/unknown/revoke-token",
+                "/my/applications/unknown/withdraw"
+            })
+    void norIsAPageOfASignedInUser(String path) {
+        var browser = new Browser();
+        browser.signIn(world.user());
+
+        harmless(browser.get(path).response());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/signin", "/signup", "/signout", "/my/account/delete", "/nothing", "/checkSession", "/token"})
+    void norIsAFormThatIsRefused(String path) {
+        harmless(given().redirects().follow(false).formParam("x", "y").post(path));
+        harmless(given().redirects()
+                .follow(false)
+                .contentType("application/xml")
+                .body("<x/>")
+                .post(path));
+        harmless(given().redirects().follow(false).delete(path));
+        harmless(given().redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded")
+                .body("username=" + "x".repeat(70_000))
+                .post(path));
+    }
+
+    @Test
+    void aStyleSheetMayBeKeptButNotSniffed() {
+        var answer = given().get("/style/three-tokens.css");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Cache-Control")).contains("max-age");
+    }
+
+    private static void harmless(Response answer) {
+        var what = answer.statusCode() + " " + answer.headers();
+        assertThat(answer.headers().getValues("Content-Security-Policy"))
+                .as(what)
+                .singleElement()
+                .asString()
+                .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
+                .doesNotContain("unsafe");
+        assertThat(answer.headers().getValues("X-Frame-Options")).as(what).containsExactly("DENY");
+        assertThat(answer.headers().getValues("X-Content-Type-Options"))
+                .as(what)
+                .containsExactly("nosniff");
+        assertThat(answer.headers().getValues("Referrer-Policy")).as(what).containsExactly("no-referrer");
+        assertThat(answer.headers().getValues("Cache-Control")).as(what).containsExactly("no-store");
+    }
+}
