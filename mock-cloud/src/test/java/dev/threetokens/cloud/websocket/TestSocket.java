@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
 /** A WebSocket client of its own, which knows nothing of the cloud's code. */
-final class TestSocket implements AutoCloseable {
+public final class TestSocket implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final WebSocket socket;
@@ -26,7 +26,7 @@ final class TestSocket implements AutoCloseable {
         socket.textMessageHandler(text -> frames.add(new JsonObject(text)));
     }
 
-    static TestSocket open(Vertx vertx, int port, String path) {
+    public static TestSocket open(Vertx vertx, int port, String path) {
         try {
             var options = new WebSocketConnectOptions()
                     .setHost("127.0.0.1")
@@ -45,11 +45,11 @@ final class TestSocket implements AutoCloseable {
         }
     }
 
-    void send(String text) {
+    public void send(String text) {
         socket.writeTextMessage(text);
     }
 
-    void register(Object device, String token) {
+    public void register(Object device, String token) {
         send(new JsonObject()
                 .put("type", "register")
                 .put("sdid", device.toString())
@@ -58,30 +58,30 @@ final class TestSocket implements AutoCloseable {
                 .encode());
     }
 
-    JsonObject frame(Predicate<JsonObject> wanted) {
+    public JsonObject frame(Predicate<JsonObject> wanted) {
         await().atMost(PATIENCE).until(() -> frames.stream().anyMatch(wanted));
         return frames.stream().filter(wanted).findFirst().orElseThrow();
     }
 
-    JsonObject registered() {
+    public JsonObject registered() {
         return frame(frame -> frame.containsKey("data")
                 && "OK".equals(frame.getJsonObject("data").getValue("message")));
     }
 
-    JsonObject error() {
+    public JsonObject error() {
         return frame(frame -> frame.containsKey("error")).getJsonObject("error");
     }
 
-    List<JsonObject> all() {
+    public List<JsonObject> all() {
         return List.copyOf(frames);
     }
 
-    short closeCode() {
+    public short closeCode() {
         await().atMost(PATIENCE).until(socket::isClosed);
         return socket.closeStatusCode();
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return !socket.isClosed();
     }
 

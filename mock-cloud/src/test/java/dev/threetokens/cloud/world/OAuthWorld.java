@@ -6,6 +6,7 @@ import dev.threetokens.cloud.applications.Applications;
 import dev.threetokens.cloud.applications.Method;
 import dev.threetokens.cloud.secrets.Secrets;
 import dev.threetokens.model.id.ClientId;
+import dev.threetokens.model.id.UserId;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +35,16 @@ public class OAuthWorld {
     }
 
     public OAuthClient client(String name, String permissions, Set<Method> methods, String... redirectUris) {
+        return client(world.user(), name, permissions, methods, redirectUris);
+    }
+
+    public OAuthClient client(
+            UserId developer, String name, String permissions, Set<Method> methods, String... redirectUris) {
         var id = new ClientId(Secrets.random128());
         var secret = Secrets.random256();
         applications.register(new Application(
                 id,
-                world.user(),
+                developer,
                 name,
                 "What <b>it</b> does",
                 List.of(redirectUris),
