@@ -60,7 +60,7 @@ class HouseRulesTest {
     void onlyTokensSignsAndVerifies() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..cloud.tokens..")
+                .resideOutsideOfPackages("..cloud.tokens..", "..cloud.keys..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.jose4j..", "io.smallrye.jwt..")

@@ -4,7 +4,6 @@ import dev.threetokens.cloud.access.Permissions;
 import dev.threetokens.model.id.ClientId;
 import dev.threetokens.model.id.UserId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,7 +12,6 @@ import java.util.Set;
  * @param developer the user who owns it
  * @param redirectUris registered redirection endpoints; a loopback one is registered without a port
  * @param permissions what it asks its users for
- * @param secretHash absent for an application that has no secret
  */
 public record Application(
         ClientId id,
@@ -23,7 +21,7 @@ public record Application(
         List<String> redirectUris,
         Set<Method> methods,
         Permissions permissions,
-        Optional<String> secretHash) {
+        ClientSecret secret) {
     public Application {
         redirectUris = List.copyOf(redirectUris);
         methods = Set.copyOf(methods);

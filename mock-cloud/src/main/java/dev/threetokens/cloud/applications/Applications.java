@@ -35,11 +35,14 @@ public class Applications {
     public void register(Application application) {
         jdbi.useHandle(db -> bind(db.createUpdate("""
                         insert into applications
-                          (id, owner_id, name, description, redirect_uris, methods, permissions, secret_hash, created_on)
-                        values (:id, :owner, :name, :description, :redirects, :methods, :permissions, :secret, :now)
+                          (id, owner_id, name, description, redirect_uris, methods, permissions, secret_hash,
+                           secret_version, created_on)
+                        values (:id, :owner, :name, :description, :redirects, :methods, :permissions, :secret,
+                                :version, :now)
                         """), application)
                 .bind("owner", application.developer().value())
-                .bind("secret", application.secretHash().orElse(null))
+                .bind("secret", application.secret().hash())
+                .bind("version", application.secret().version())
                 .bind("now", clock.millis())
                 .execute());
     }
@@ -68,7 +71,7 @@ public class Applications {
                 words(row.getString("redirect_uris")),
                 words(row.getString("methods")).stream().map(Method::valueOf).collect(Collectors.toSet()),
                 Permissions.parse(row.getString("permissions")),
-                Optional.ofNullable(row.getString("secret_hash")));
+                new ClientSecret(row.getString("secret_hash"), row.getInt("secret_version")));
     }
 
     private static List<String> words(String text) {

@@ -45,14 +45,14 @@ public class DeveloperApplications {
             return Optional.empty();
         }
         var made = new NewSecret(new ClientId(Secrets.random128()), Secrets.random256());
-        applications.register(application(made.client(), developer, draft, Optional.of(Secrets.hash(made.secret()))));
+        applications.register(application(made.client(), developer, draft, ClientSecret.first(made.secret())));
         return Optional.of(made);
     }
 
     /** What the application asks for less than before, it loses at once; what it asks for more, users are asked for. */
     @Transactional
     public void change(Application application, ApplicationDraft draft) {
-        var changed = application(application.id(), application.developer(), draft, application.secretHash());
+        var changed = application(application.id(), application.developer(), draft, application.secret());
         jdbi.useHandle(db -> Applications.bind(db.createUpdate("""
                                 update applications set name = :name, description = :description,
                                        redirect_uris = :redirects, methods = :methods, permissions = :permissions
@@ -84,8 +84,7 @@ public class DeveloperApplications {
         rightsChanged.fire(RightsChanged.ofApplication(client));
     }
 
-    private static Application application(
-            ClientId id, UserId developer, ApplicationDraft draft, Optional<String> secretHash) {
+    private static Application application(ClientId id, UserId developer, ApplicationDraft draft, ClientSecret secret) {
         return new Application(
                 id,
                 developer,
@@ -94,7 +93,7 @@ public class DeveloperApplications {
                 draft.redirectUris(),
                 draft.methods(),
                 draft.permissions(),
-                secretHash);
+                secret);
     }
 
     /** Two creations at a time would both see the last free place: the second waits for the first. */

@@ -1,13 +1,8 @@
 package dev.threetokens.cloud.secrets;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -31,7 +26,10 @@ public class Vault {
     private final SecretKeySpec key;
 
     Vault(VaultConfig config) {
-        this.key = new SecretKeySpec(config.keyFile().map(this::readOrMake).orElseGet(this::newKey), "AES");
+        var encoded = config.keyFile()
+                .map(file -> KeyFile.readOrMake(file, Vault::newKey))
+                .orElseGet(Vault::newKey);
+        this.key = new SecretKeySpec(Base64.getDecoder().decode(encoded), "AES");
     }
 
     /** @return nonce and ciphertext, Base64 */
@@ -65,24 +63,9 @@ public class Vault {
         }
     }
 
-    private byte[] newKey() {
+    private static String newKey() {
         var fresh = new byte[KEY_BYTES];
-        random.nextBytes(fresh);
-        return fresh;
-    }
-
-    private byte[] readOrMake(Path file) {
-        try {
-            if (Files.exists(file)) {
-                return Base64.getDecoder().decode(Files.readString(file).trim());
-            }
-            var fresh = newKey();
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, Base64.getEncoder().encodeToString(fresh));
-            return fresh;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot use the key file " + file, e);
-        }
+        new SecureRandom().nextBytes(fresh);
+        return Base64.getEncoder().encodeToString(fresh);
     }
 }

@@ -5,6 +5,7 @@ import dev.threetokens.cloud.access.Permissions;
 import dev.threetokens.cloud.accounts.Users;
 import dev.threetokens.cloud.applications.Application;
 import dev.threetokens.cloud.applications.Applications;
+import dev.threetokens.cloud.applications.ClientSecret;
 import dev.threetokens.cloud.applications.Grants;
 import dev.threetokens.cloud.devices.DeviceTokens;
 import dev.threetokens.cloud.devices.DeviceTypes;
@@ -124,7 +125,7 @@ class Seeder {
                 application.redirectUris(),
                 Set.copyOf(application.methods()),
                 Permissions.parse(application.permissions()),
-                Optional.of(Secrets.hash(secret.orElseGet(Secrets::random256)))));
+                ClientSecret.first(secret.orElseGet(Secrets::random256))));
     }
 
     private void give(DemoWorld world, DemoWorld.SeedGrant grant) {

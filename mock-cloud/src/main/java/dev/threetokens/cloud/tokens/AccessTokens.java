@@ -16,12 +16,15 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 
-/** The record of every access token: who it is for, and whether it is alive. What is not recorded does not exist. */
+/**
+ * The record of every user token and device token: who it is for, and whether it is alive. What is not recorded does not
+ * exist. Application tokens: {@link ApplicationTokens}.
+ */
 @Singleton
 public class AccessTokens {
     private static final String INSERT = """
-            insert into access_tokens (jti, kind, user_id, client_id, device_id, family_id, issued_on, expires_on, sealed)
-            values (:jti, :kind, :user, :client, :device, :family, :issued, :expires, :sealed)
+            insert into access_tokens (jti, kind, user_id, client_id, device_id, family_id, issued_on, expires_on, sealed, kid)
+            values (:jti, :kind, :user, :client, :device, :family, :issued, :expires, :sealed, :kid)
             """;
     private static final String END =
             "update access_tokens set ended_on = :now, ended_how = :how where ended_on is null";
@@ -46,23 +49,11 @@ public class AccessTokens {
                 Optional.of(family),
                 issued,
                 Optional.of(expires),
+                Optional.empty(),
                 Optional.empty()));
     }
 
-    void recordApplicationToken(String jti, ClientId client, Instant issued, Instant expires) {
-        insert(new Row(
-                jti,
-                TokenKind.APPLICATION,
-                Optional.empty(),
-                Optional.of(client),
-                Optional.empty(),
-                Optional.empty(),
-                issued,
-                Optional.of(expires),
-                Optional.empty()));
-    }
-
-    void recordDeviceToken(String jti, DeviceId device, Instant issued, String sealed) {
+    void recordDeviceToken(String jti, DeviceId device, Instant issued, String sealed, String kid) {
         insert(new Row(
                 jti,
                 TokenKind.DEVICE,
@@ -72,7 +63,8 @@ public class AccessTokens {
                 Optional.empty(),
                 issued,
                 Optional.empty(),
-                Optional.of(sealed)));
+                Optional.of(sealed),
+                Optional.of(kid)));
     }
 
     Optional<String> sealedDeviceToken(DeviceId device) {
@@ -85,10 +77,9 @@ public class AccessTokens {
 
     Optional<TokenState> state(String jti) {
         return jdbi.withHandle(db -> db.createQuery("""
-                        select t.ended_how, t.user_id, t.client_id, t.device_id, t.expires_on,
-                               a.owner_id as developer, d.owner_id as device_owner, d.type_id as device_type
+                        select t.ended_how, t.user_id, t.client_id, t.device_id,
+                               d.owner_id as device_owner, d.type_id as device_type
                         from access_tokens t
-                        left join applications a on a.id = t.client_id
                         left join devices d on d.id = t.device_id
                         where t.jti = :jti
                         """)
@@ -97,7 +88,6 @@ public class AccessTokens {
                         Optional.ofNullable(row.getString("ended_how")).map(TokenFault::ofMark),
                         Optional.ofNullable(row.getString("user_id")).map(UserId::new),
                         Optional.ofNullable(row.getString("client_id")).map(ClientId::new),
-                        Optional.ofNullable(row.getString("developer")).map(UserId::new),
                         Optional.ofNullable(row.getString("device_id")).map(DeviceId::new),
                         Optional.ofNullable(row.getString("device_owner")).map(UserId::new),
                         Optional.ofNullable(row.getString("device_type")).map(DeviceTypeId::new)))
@@ -134,12 +124,6 @@ public class AccessTokens {
         rightsChanged.fire(RightsChanged.ofToken());
     }
 
-    /** Ends one token. */
-    public void end(String jti) {
-        end(TokenFault.REVOKED, " and jti = :jti", update -> update.bind("jti", jti));
-        rightsChanged.fire(RightsChanged.ofToken());
-    }
-
     private boolean end(TokenFault how, String which, UnaryOperator<Update> binding) {
         return jdbi.withHandle(db -> binding.apply(db.createUpdate(END + which)
                                 .bind("now", clock.millis())
@@ -159,6 +143,7 @@ public class AccessTokens {
                 .bind("issued", row.issued.toEpochMilli())
                 .bind("expires", row.expires.map(Instant::toEpochMilli).orElse(null))
                 .bind("sealed", row.sealed.orElse(null))
+                .bind("kid", row.kid.orElse(null))
                 .execute());
     }
 
@@ -171,5 +156,6 @@ public class AccessTokens {
             Optional<String> family,
             Instant issued,
             Optional<Instant> expires,
-            Optional<String> sealed) {}
+            Optional<String> sealed,
+            Optional<String> kid) {}
 }

@@ -4,6 +4,8 @@ import dev.threetokens.cloud.access.Caller;
 import dev.threetokens.cloud.access.Caller.ApplicationCaller;
 import dev.threetokens.cloud.access.Caller.DeviceCaller;
 import dev.threetokens.cloud.access.Caller.UserCaller;
+import dev.threetokens.cloud.tokens.SignedToken.IssuedTo;
+import dev.threetokens.model.token.TokenKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -17,12 +19,14 @@ public class BearerTokens {
 
     private final TokenVerifier verifier;
     private final AccessTokens accessTokens;
+    private final ApplicationTokens applicationTokens;
     private final Clock clock;
 
     @Inject
-    BearerTokens(TokenVerifier verifier, AccessTokens accessTokens, Clock clock) {
+    BearerTokens(TokenVerifier verifier, AccessTokens accessTokens, ApplicationTokens applicationTokens, Clock clock) {
         this.verifier = verifier;
         this.accessTokens = accessTokens;
+        this.applicationTokens = applicationTokens;
         this.clock = clock;
     }
 
@@ -71,30 +75,34 @@ public class BearerTokens {
     }
 
     private Bearer alive(SignedToken signed) {
+        return new Bearer(
+                signed,
+                signed.issuedTo()
+                        .map(issuedTo -> applicationCaller(signed, issuedTo))
+                        .orElseGet(() -> recordedCaller(signed)));
+    }
+
+    private Caller applicationCaller(SignedToken signed, IssuedTo issuedTo) {
+        var developer = applicationTokens
+                .developerBehind(signed.jti(), issuedTo)
+                .orElseThrow(() -> new InvalidTokenException(TokenFault.REVOKED));
+        return new ApplicationCaller(
+                issuedTo.client(), developer, signed.scope().orElseThrow());
+    }
+
+    private Caller recordedCaller(SignedToken signed) {
         var state = accessTokens.state(signed.jti()).orElseThrow(() -> new InvalidTokenException(TokenFault.REVOKED));
         state.ended().ifPresent(how -> {
             throw new InvalidTokenException(how);
         });
-        return new Bearer(signed, callerOf(signed, state));
-    }
-
-    private static Caller callerOf(SignedToken signed, TokenState state) {
-        return switch (signed.kind()) {
-            case USER ->
-                new UserCaller(
+        return signed.kind() == TokenKind.DEVICE
+                ? new DeviceCaller(
+                        state.device().orElseThrow(),
+                        state.deviceOwner().orElseThrow(),
+                        state.deviceType().orElseThrow())
+                : new UserCaller(
                         state.user().orElseThrow(),
                         state.client().orElseThrow(),
                         signed.scope().orElseThrow());
-            case APPLICATION ->
-                new ApplicationCaller(
-                        state.client().orElseThrow(),
-                        state.developer().orElseThrow(),
-                        signed.scope().orElseThrow());
-            case DEVICE ->
-                new DeviceCaller(
-                        state.device().orElseThrow(),
-                        state.deviceOwner().orElseThrow(),
-                        state.deviceType().orElseThrow());
-        };
     }
 }

@@ -1,6 +1,8 @@
 package dev.threetokens.cloud.tokens;
 
 import dev.threetokens.cloud.access.Scope;
+import dev.threetokens.cloud.keys.SigningKey;
+import dev.threetokens.cloud.keys.SigningKeys;
 import dev.threetokens.cloud.secrets.Secrets;
 import dev.threetokens.cloud.secrets.Vault;
 import dev.threetokens.model.id.ClientId;
@@ -19,6 +21,9 @@ import java.util.Optional;
 /** Issues the three kinds of access token: signs the JWT (RFC 9068) and records it as alive. */
 @Singleton
 public class TokenIssuer {
+    /** Private claim of application tokens: under which of the application's secrets it was issued. */
+    static final String SECRET_VERSION = "secret_version";
+
     private final SigningKeys keys;
     private final AccessTokens accessTokens;
     private final Vault vault;
@@ -47,26 +52,31 @@ public class TokenIssuer {
                         .expiresAt(expires));
     }
 
-    /** An application token, with an expiry and no refresh. */
-    public IssuedToken forApplication(ClientId client, Scope scope) {
+    /**
+     * An application token, with an expiry and no refresh. Only its end is ever recorded: its signature proves that it
+     * was issued.
+     *
+     * @param secretVersion of the client secret; a new secret ends the token
+     */
+    public IssuedToken forApplication(ClientId client, int secretVersion, Scope scope) {
         var issued = now();
-        var expires = issued.plus(config.applicationLifetime());
         var jti = Secrets.random128();
-        accessTokens.recordApplicationToken(jti, client, issued, expires);
         return sign(
                 jti,
                 claims(jti, TokenKind.APPLICATION, client.value(), issued)
                         .claim(TokenClaims.CLIENT_ID, client.value())
                         .claim(TokenClaims.SCOPE, scope.toString())
-                        .expiresAt(expires));
+                        .claim(SECRET_VERSION, secretVersion)
+                        .expiresAt(issued.plus(config.applicationLifetime())));
     }
 
     /** A device token: no expiry, no application. The one before it must have been ended. */
     public IssuedToken forDevice(DeviceId device) {
         var issued = now();
         var jti = Secrets.random128();
-        var token = sign(jti, claims(jti, TokenKind.DEVICE, device.value(), issued));
-        accessTokens.recordDeviceToken(jti, device, issued, vault.seal(token.value()));
+        var key = keys.current();
+        var token = sign(key, jti, claims(jti, TokenKind.DEVICE, device.value(), issued));
+        accessTokens.recordDeviceToken(jti, device, issued, vault.seal(token.value()), key.kid());
         return token;
     }
 
@@ -90,12 +100,15 @@ public class TokenIssuer {
     }
 
     private IssuedToken sign(String jti, JwtClaimsBuilder claims) {
-        var key = keys.current();
+        return sign(keys.current(), jti, claims);
+    }
+
+    private static IssuedToken sign(SigningKey key, String jti, JwtClaimsBuilder claims) {
         var value = claims.jws()
-                .algorithm(SignatureAlgorithm.ES256)
+                .algorithm(SignatureAlgorithm.valueOf(key.algorithm().name()))
                 .type(TokenClaims.TYPE_HEADER)
-                .keyId(key.getKeyId())
-                .sign(key.getPrivateKey());
+                .keyId(key.kid())
+                .sign(key.privateKey());
         return new IssuedToken(value, jti);
     }
 }

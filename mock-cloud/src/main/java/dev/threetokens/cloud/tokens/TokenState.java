@@ -11,7 +11,6 @@ record TokenState(
         Optional<TokenFault> ended,
         Optional<UserId> user,
         Optional<ClientId> client,
-        Optional<UserId> developer,
         Optional<DeviceId> device,
         Optional<UserId> deviceOwner,
         Optional<DeviceTypeId> deviceType) {}

@@ -3,11 +3,16 @@ package dev.threetokens.cloud.tokens;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.threetokens.cloud.access.Scope;
+import dev.threetokens.cloud.keys.KeyAlgorithm;
+import dev.threetokens.cloud.keys.SigningKeys;
 import dev.threetokens.cloud.secrets.Secrets;
+import dev.threetokens.cloud.tokens.SignedToken.IssuedTo;
+import dev.threetokens.model.id.ClientId;
 import dev.threetokens.model.token.TokenClaims;
 import dev.threetokens.model.token.TokenKind;
 import jakarta.inject.Singleton;
 import java.security.Key;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -23,7 +28,7 @@ import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /**
- * Verifies what this cloud signed: ES256 only, a key of ours by its {@code kid}, {@code typ} at+jwt, our issuer and
+ * Verifies what this cloud signed: a key of ours by its {@code kid}, with the algorithm of that key and no other, {@code typ} at+jwt, our issuer and
  * audience (RFC 8725, RFC 9068 section 4). Keys named inside the token ({@code jwk}, {@code jku}, {@code x5u}) are never
  * looked at.
  *
@@ -33,6 +38,8 @@ import org.jose4j.lang.UnresolvableKeyException;
 @Singleton
 class TokenVerifier {
     private static final int MAX_LENGTH = 4096;
+    private static final String[] ALGORITHMS =
+            Arrays.stream(KeyAlgorithm.values()).map(Enum::name).toArray(String[]::new);
 
     private final SigningKeys keys;
     private final JwtConsumer consumer;
@@ -43,7 +50,7 @@ class TokenVerifier {
         this.verified =
                 Caffeine.newBuilder().maximumSize(config.verifiedCacheSize()).build();
         this.consumer = new JwtConsumerBuilder()
-                .setJwsAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, "ES256"))
+                .setJwsAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, ALGORITHMS))
                 .setVerificationKeyResolver(this::keyOf)
                 .setExpectedType(true, TokenClaims.TYPE_HEADER)
                 .setExpectedIssuer(true, config.issuer().toString())
@@ -80,13 +87,26 @@ class TokenVerifier {
         if (kind != TokenKind.DEVICE && (expiry.isEmpty() || scope.isEmpty())) {
             throw new IllegalArgumentException("only a device token has no expiry and no scope");
         }
-        return new SignedToken(claims.getJwtId(), kind, scope, expiry);
+        return new SignedToken(claims.getJwtId(), kind, scope, expiry, issuedTo(kind, claims));
+    }
+
+    private static Optional<IssuedTo> issuedTo(TokenKind kind, JwtClaims claims) throws MalformedClaimException {
+        if (kind != TokenKind.APPLICATION) {
+            return Optional.empty();
+        }
+        var version = claims.getClaimValue(TokenIssuer.SECRET_VERSION, Number.class);
+        if (version == null) {
+            throw new IllegalArgumentException("an application token names the secret that it was issued under");
+        }
+        var client = new ClientId(claims.getStringClaimValue(TokenClaims.CLIENT_ID));
+        return Optional.of(new IssuedTo(client, version.intValue()));
     }
 
     private Key keyOf(JsonWebSignature token, List<JsonWebStructure> nesting) throws UnresolvableKeyException {
         return Optional.ofNullable(token.getKeyIdHeaderValue())
                 .flatMap(keys::byId)
+                .filter(key -> key.algorithm().name().equals(token.getAlgorithmHeaderValue()))
                 .orElseThrow(() -> new UnresolvableKeyException("not a key of this cloud"))
-                .getPublicKey();
+                .publicKey();
     }
 }

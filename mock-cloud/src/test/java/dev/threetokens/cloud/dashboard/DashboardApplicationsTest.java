@@ -103,7 +103,7 @@ class DashboardApplicationsTest {
 
         var application = application(path);
         assertThat(secret).matches("[0-9a-f]{64}");
-        assertThat(application.secretHash()).contains(Secrets.hash(secret));
+        assertThat(application.secret().hash()).isEqualTo(Secrets.hash(secret));
         for (var later : List.of(path, path + "/edit", path + "/secret", "/dashboard", "/my")) {
             assertThat(browser.get(later).response().asString()).doesNotContain(secret);
         }
@@ -306,7 +306,8 @@ class DashboardApplicationsTest {
 
         assertThat(application.id().value()).isNotEqualTo(id);
         assertThat(application.developer()).isEqualTo(developer);
-        assertThat(application.secretHash()).isNotEqualTo(java.util.Optional.of(Secrets.hash("chosen")));
+        assertThat(application.secret().hash()).isNotEqualTo(Secrets.hash("chosen"));
+        assertThat(application.secret().version()).isEqualTo(1);
         assertThat(developerApplications.ownedBy(victim)).isEmpty();
 
         edit(application)
@@ -341,7 +342,7 @@ class DashboardApplicationsTest {
                         List.of("https://after.example/callback"),
                         Set.of(Method.AUTHORIZATION_CODE_PKCE, Method.LIMITED_INPUT),
                         before.permissions(),
-                        before.secretHash()));
+                        before.secret()));
     }
 
     @Test

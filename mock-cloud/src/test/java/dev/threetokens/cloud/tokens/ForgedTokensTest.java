@@ -3,6 +3,7 @@ package dev.threetokens.cloud.tokens;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.threetokens.cloud.keys.SigningKeys;
 import dev.threetokens.cloud.world.TestWorld;
 import dev.threetokens.model.id.DeviceId;
 import io.quarkus.test.junit.QuarkusTest;
@@ -68,9 +69,9 @@ class ForgedTokensTest {
         var token = new JsonWebSignature();
         token.setAlgorithmHeaderValue("HS256");
         token.setHeader("typ", "at+jwt");
-        token.setKeyIdHeaderValue(keys.current().getKeyId());
+        token.setKeyIdHeaderValue(keys.current().kid());
         token.setPayload(decoded(1));
-        token.setKey(new HmacKey(((ECPublicKey) keys.current().getPublicKey()).getEncoded()));
+        token.setKey(new HmacKey(((ECPublicKey) keys.current().publicKey()).getEncoded()));
         refused(token.getCompactSerialization());
     }
 
@@ -89,7 +90,7 @@ class ForgedTokensTest {
     void aKeyThatTheTokenBringsAlongIsNotLookedAt() throws JoseException {
         var own = EcJwkGenerator.generateJwk(EllipticCurves.P256);
         var token = unsigned(claims());
-        token.setKeyIdHeaderValue(keys.current().getKeyId());
+        token.setKeyIdHeaderValue(keys.current().kid());
         token.getHeaders().setJwkHeaderValue("jwk", own);
         token.setHeader("jku", "http://127.0.0.1:1/keys");
         token.setKey(own.getPrivateKey());
@@ -132,10 +133,10 @@ class ForgedTokensTest {
     @Test
     void aCriticalHeaderThatWeDoNotKnowIsRefused() throws JoseException {
         var token = unsigned(claims());
-        token.setKeyIdHeaderValue(keys.current().getKeyId());
+        token.setKeyIdHeaderValue(keys.current().kid());
         token.setHeader("crit", List.of("future"));
         token.setHeader("future", true);
-        token.setKey(keys.current().getPrivateKey());
+        token.setKey(keys.current().privateKey());
         refused(token.getCompactSerialization());
     }
 
@@ -227,8 +228,8 @@ class ForgedTokensTest {
     private String signed(JwtClaims claims, String type) throws JoseException {
         var token = unsigned(claims);
         token.setHeader("typ", type);
-        token.setKeyIdHeaderValue(keys.current().getKeyId());
-        token.setKey(keys.current().getPrivateKey());
+        token.setKeyIdHeaderValue(keys.current().kid());
+        token.setKey(keys.current().privateKey());
         return token.getCompactSerialization();
     }
 

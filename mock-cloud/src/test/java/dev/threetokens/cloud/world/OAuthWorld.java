@@ -3,13 +3,13 @@ package dev.threetokens.cloud.world;
 import dev.threetokens.cloud.access.Permissions;
 import dev.threetokens.cloud.applications.Application;
 import dev.threetokens.cloud.applications.Applications;
+import dev.threetokens.cloud.applications.ClientSecret;
 import dev.threetokens.cloud.applications.Method;
 import dev.threetokens.cloud.secrets.Secrets;
 import dev.threetokens.model.id.ClientId;
 import dev.threetokens.model.id.UserId;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
@@ -50,7 +50,7 @@ public class OAuthWorld {
                 List.of(redirectUris),
                 methods,
                 Permissions.parse(permissions),
-                Optional.of(Secrets.hash(secret))));
+                ClientSecret.first(secret)));
         return OAuthClient.of(
                 id, secret, redirectUris[0].equals("http://127.0.0.1/callback") ? LOOPBACK : redirectUris[0]);
     }

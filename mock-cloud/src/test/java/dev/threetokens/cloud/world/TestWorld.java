@@ -5,6 +5,7 @@ import dev.threetokens.cloud.access.Scope;
 import dev.threetokens.cloud.accounts.Users;
 import dev.threetokens.cloud.applications.Application;
 import dev.threetokens.cloud.applications.Applications;
+import dev.threetokens.cloud.applications.ClientSecret;
 import dev.threetokens.cloud.applications.Grants;
 import dev.threetokens.cloud.applications.Method;
 import dev.threetokens.cloud.devices.DeviceTokens;
@@ -100,7 +101,7 @@ public class TestWorld {
                 List.of("http://127.0.0.1/callback"),
                 Set.of(Method.AUTHORIZATION_CODE_PKCE, Method.CLIENT_CREDENTIALS),
                 Permissions.parse(permissions),
-                Optional.of(Secrets.hash(Secrets.random256()))));
+                ClientSecret.first(Secrets.random256())));
         return id;
     }
 
@@ -118,7 +119,9 @@ public class TestWorld {
     }
 
     public String applicationToken(ClientId client) {
-        return issuer.forApplication(client, Scope.READ_WRITE).value();
+        return issuer.forApplication(
+                        client, applications.find(client).orElseThrow().secret().version(), Scope.READ_WRITE)
+                .value();
     }
 
     public String deviceToken(DeviceId device) {

@@ -38,7 +38,7 @@ class ClientCredentialsGrant implements TokenGrant {
             throw OAuthException.unauthorizedClient("This application has not enabled Client Credentials");
         }
         var scope = Scopes.of(parsed).orElse(Scope.READ_WRITE);
-        var token = issuer.forApplication(application.id(), scope);
+        var token = issuer.forApplication(application.id(), application.secret().version(), scope);
         return new TokenResponse(
                 token.value(), "bearer", config.applicationLifetime().toSeconds(), null, scope.commaSeparated());
     }

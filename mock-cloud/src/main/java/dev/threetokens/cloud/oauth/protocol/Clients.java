@@ -81,7 +81,7 @@ public class Clients {
             throw OAuthException.invalidClient();
         }
         var application = find(authentication.getClientID().getValue());
-        var hash = application.flatMap(Application::secretHash).orElse(HASH_OF_NOTHING);
+        var hash = application.map(found -> found.secret().hash()).orElse(HASH_OF_NOTHING);
         boolean right = Secrets.same(hash, Secrets.hash(shown.getClientSecret().getValue()));
         return application.filter(found -> right).orElseThrow(OAuthException::invalidClient);
     }

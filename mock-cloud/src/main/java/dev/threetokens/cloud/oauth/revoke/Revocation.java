@@ -3,6 +3,7 @@ package dev.threetokens.cloud.oauth.revoke;
 import dev.threetokens.cloud.access.Caller;
 import dev.threetokens.cloud.oauth.protocol.OAuthException;
 import dev.threetokens.cloud.tokens.AccessTokens;
+import dev.threetokens.cloud.tokens.ApplicationTokens;
 import dev.threetokens.cloud.tokens.Bearer;
 import dev.threetokens.cloud.tokens.BearerTokens;
 import dev.threetokens.cloud.tokens.InvalidTokenException;
@@ -21,14 +22,20 @@ class Revocation {
     private final RefreshTokens refreshTokens;
     private final BearerTokens bearerTokens;
     private final AccessTokens accessTokens;
+    private final ApplicationTokens applicationTokens;
     private final TokenFamilies families;
 
     @Inject
     Revocation(
-            RefreshTokens refreshTokens, BearerTokens bearerTokens, AccessTokens accessTokens, TokenFamilies families) {
+            RefreshTokens refreshTokens,
+            BearerTokens bearerTokens,
+            AccessTokens accessTokens,
+            ApplicationTokens applicationTokens,
+            TokenFamilies families) {
         this.refreshTokens = refreshTokens;
         this.bearerTokens = bearerTokens;
         this.accessTokens = accessTokens;
+        this.applicationTokens = applicationTokens;
         this.families = families;
     }
 
@@ -49,7 +56,9 @@ class Revocation {
 
     private void revokeAccess(Bearer bearer, ClientId client) {
         checkOwner(clientOf(bearer.caller()).orElseThrow(Revocation::notYours), client);
-        accessTokens.familyOf(bearer.jti()).ifPresentOrElse(families::end, () -> accessTokens.end(bearer.jti()));
+        accessTokens
+                .familyOf(bearer.jti())
+                .ifPresentOrElse(families::end, () -> applicationTokens.end(bearer.signed()));
     }
 
     private Optional<Bearer> alive(String token) {

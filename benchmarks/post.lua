@@ -1,0 +1,15 @@
+-- Posts one form again and again, and prints one line that a script can read:
+-- requests per second, the median and the 99th percentile in milliseconds, and what was not answered with 200.
+wrk.method = "POST"
+wrk.body = os.getenv("POST_BODY")
+wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
+wrk.headers["Authorization"] = os.getenv("POST_AUTHORIZATION")
+
+function done(summary, latency, requests)
+  local errors = summary.errors
+  io.write(string.format("RESULT %.0f %.2f %.2f %d\n",
+    summary.requests / (summary.duration / 1e6),
+    latency:percentile(50) / 1e3,
+    latency:percentile(99) / 1e3,
+    errors.status + errors.connect + errors.read + errors.write + errors.timeout))
+end
