@@ -290,7 +290,7 @@ class DashboardDeviceTypesTest {
                 .type("f1.unit", "dBm")
                 .press(browser, "save"));
 
-        assertThat(shown.html().select("#notice").text()).startsWith("Manifest version 2 is there");
+        assertThat(shown.html().select("#notice").text()).startsWith("Manifest version 2 is added");
         assertThat(shown.html().select("#versions a").eachText()).containsExactly("Version 2", "Version 1");
         assertThat(types.manifest(type.id(), 1)).isEqualTo(before);
         assertThat(browser.get(path(type) + "/manifests/1").html().select("#fields tbody tr"))
