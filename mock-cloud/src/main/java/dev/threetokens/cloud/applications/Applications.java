@@ -1,8 +1,13 @@
 package dev.threetokens.cloud.applications;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.threetokens.cloud.access.Permissions;
+import dev.threetokens.cloud.access.RightsChanged;
 import dev.threetokens.model.id.ClientId;
 import dev.threetokens.model.id.UserId;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,15 +22,32 @@ import org.jdbi.v3.core.statement.Update;
 /** The applications that are registered. */
 @Singleton
 public class Applications {
+    private static final int REMEMBERED = 1_000;
+
     private final Jdbi jdbi;
     private final Clock clock;
+    private final Cache<ClientId, Application> found =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     Applications(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
     }
 
+    /** Remembered between calls: every request to the token endpoint asks for its client. */
     public Optional<Application> find(ClientId id) {
+        return Optional.ofNullable(found.get(id, wanted -> load(wanted).orElse(null)));
+    }
+
+    /**
+     * Forgets what changed, before the change is answered. Whoever loads the application at that moment makes this wait,
+     * so that nothing old is remembered after it.
+     */
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) RightsChanged changed) {
+        changed.client().ifPresent(found::invalidate);
+    }
+
+    private Optional<Application> load(ClientId id) {
         return jdbi.withHandle(db -> db.createQuery("select * from applications where id = :id")
                 .bind("id", id.value())
                 .map((row, context) -> read(row))
