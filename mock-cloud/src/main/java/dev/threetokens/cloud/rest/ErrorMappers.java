@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.threetokens.cloud.gate.AccessRefusedException;
 import dev.threetokens.cloud.gate.ErrorBodies;
 import dev.threetokens.cloud.messages.RefusedMessageException;
+import dev.threetokens.cloud.oauth.protocol.UnreadRequests;
 import dev.threetokens.cloud.tokens.InvalidTokenException;
 import dev.threetokens.cloud.tokens.TokenFault;
 import dev.threetokens.model.error.ErrorBody;
@@ -76,8 +77,10 @@ class ErrorMappers {
 
     @ServerExceptionMapper
     Response of(WebApplicationException e, UriInfo uri) {
-        if (!uri.getRequestUri().getPath().startsWith(REST_BASE)) {
-            return e.getResponse();
+        var path = uri.getRequestUri().getPath();
+        var ofOAuth = UnreadRequests.answer(path, e.getResponse());
+        if (ofOAuth.isPresent() || !path.startsWith(REST_BASE)) {
+            return ofOAuth.orElseGet(e::getResponse);
         }
         int status = e.getResponse().getStatus();
         if (status >= 500) {

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -18,6 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
 @ApplicationScoped
 public class Vault {
     private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final String MAC = "HmacSHA256";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final int KEY_BYTES = 32;
@@ -60,6 +63,27 @@ public class Vault {
             return new String(clear, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the key file does not belong to this database", e);
+        }
+    }
+
+    /**
+     * A keyed hash, for what must be found again but is too short for {@link Secrets#hash}: a stolen database alone does
+     * not allow to try out all values.
+     *
+     * @param purpose keeps equal texts of different kinds apart
+     * @return HMAC-SHA256 as 64 hexadecimal digits
+     */
+    public String mac(String purpose, String text) {
+        return HexFormat.of().formatHex(hmac(hmac(key.getEncoded(), purpose), text));
+    }
+
+    private static byte[] hmac(byte[] key, String text) {
+        try {
+            var mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(key, MAC));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every JDK has " + MAC, impossible);
         }
     }
 

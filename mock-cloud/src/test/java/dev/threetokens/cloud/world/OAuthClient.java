@@ -102,6 +102,22 @@ public record OAuthClient(ClientId id, String secret, String redirectUri, String
                 .post(path);
     }
 
+    /** The answer of the device authorization endpoint to this application. */
+    public Response deviceCodes() {
+        return given().formParam("client_id", id.value()).post("/device/code");
+    }
+
+    /** Asks for the tokens of a device code, in the words of RFC 8628. */
+    public Response poll(String deviceCode) {
+        return token(Map.of(
+                "grant_type",
+                "urn:ietf:params:oauth:grant-type:device_code",
+                "device_code",
+                deviceCode,
+                "client_id",
+                id.value()));
+    }
+
     /** What the cloud says of a user token: 200 as long as it is alive. */
     public static Response tokenInfo(String accessToken) {
         return given().header("Authorization", "Bearer " + accessToken).get("/v1.1/accounts/tokenInfo");

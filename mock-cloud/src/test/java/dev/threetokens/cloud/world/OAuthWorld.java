@@ -11,6 +11,7 @@ import dev.threetokens.cloud.secrets.Secrets;
 import dev.threetokens.model.id.ClientId;
 import dev.threetokens.model.id.UserId;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
@@ -33,9 +34,14 @@ public class OAuthWorld {
         this.jdbi = jdbi;
     }
 
-    /** An application that asks for the profile, with both methods and a loopback redirect URI. */
+    /** An installed app with its server: it asks for the profile, with a loopback redirect URI. */
     public OAuthClient client() {
-        return client("An application", "profile:read", Set.of(Method.values()), "http://127.0.0.1/callback");
+        return client(Method.AUTHORIZATION_CODE_PKCE, Method.CLIENT_CREDENTIALS);
+    }
+
+    /** An application with other methods. */
+    public OAuthClient client(Method... methods) {
+        return client("An application", "profile:read", Set.of(methods), "http://127.0.0.1/callback");
     }
 
     public OAuthClient client(String name, String permissions, Set<Method> methods, String... redirectUris) {
@@ -44,8 +50,17 @@ public class OAuthWorld {
 
     public OAuthClient client(
             UserId developer, String name, String permissions, Set<Method> methods, String... redirectUris) {
+        return client(developer, Secrets.random256(), name, permissions, methods, redirectUris);
+    }
+
+    private OAuthClient client(
+            UserId developer,
+            String secret,
+            String name,
+            String permissions,
+            Set<Method> methods,
+            String... redirectUris) {
         var id = new ClientId(Secrets.random128());
-        var secret = Secrets.random256();
         applications.register(new Application(
                 id,
                 developer,
@@ -59,17 +74,38 @@ public class OAuthWorld {
                 id, secret, redirectUris[0].equals("http://127.0.0.1/callback") ? LOOPBACK : redirectUris[0]);
     }
 
+    /** An application with a secret that was chosen elsewhere. */
+    public OAuthClient clientWithSecret(String secret) {
+        return client(
+                world.user(),
+                secret,
+                "An application",
+                "profile:read",
+                Set.of(Method.CLIENT_CREDENTIALS),
+                "http://127.0.0.1/callback");
+    }
+
+    /** The developer switches methods on and off. */
+    public void enable(ClientId client, Method... methods) {
+        var application = applications.find(client).orElseThrow();
+        change(application, Set.of(methods), application.permissions());
+    }
+
     /** The developer lets the application ask for something else. */
     public void change(ClientId client, String permissions) {
         var application = applications.find(client).orElseThrow();
+        change(application, application.methods(), Permissions.parse(permissions));
+    }
+
+    private void change(Application application, Set<Method> methods, Permissions permissions) {
         developers.change(
                 application,
                 new ApplicationDraft(
                         application.name(),
                         application.description(),
                         application.redirectUris(),
-                        application.methods(),
-                        Permissions.parse(permissions)));
+                        methods,
+                        permissions));
     }
 
     public void expireCode(String code) {
@@ -83,6 +119,18 @@ public class OAuthWorld {
     /** As if the token had been used longer ago than the grace time. */
     public void endGrace(String token) {
         update("update refresh_tokens set used_on = used_on - 3600000 where token_hash = ?", Secrets.hash(token));
+    }
+
+    public void expireDeviceCode(String code) {
+        update("update limited_input_codes set expires_on = 1 where device_code_hash = ?", Secrets.hash(code));
+    }
+
+    /** As if the device had asked so long ago. */
+    public void letPass(String deviceCode, Duration time) {
+        update(
+                "update limited_input_codes set polled_on = polled_on - " + time.toMillis()
+                        + " where device_code_hash = ?",
+                Secrets.hash(deviceCode));
     }
 
     public void expireSession(String id) {

@@ -33,8 +33,16 @@ public record Page(Response response) {
 
     /** The parameters of the address that it redirects to. */
     public Map<String, String> answer() {
-        var query = URI.create(location().orElseThrow()).getRawQuery();
-        return Arrays.stream(query.split("&"))
+        return parameters(URI.create(location().orElseThrow()).getRawQuery());
+    }
+
+    /** The parameters behind its {@code #}, as of an Implicit answer. */
+    public Map<String, String> fragment() {
+        return parameters(URI.create(location().orElseThrow()).getRawFragment());
+    }
+
+    private static Map<String, String> parameters(String text) {
+        return Arrays.stream(text.split("&"))
                 .map(parameter -> parameter.split("=", 2))
                 .collect(Collectors.toMap(parts -> parts[0], parts -> decoded(parts[1])));
     }

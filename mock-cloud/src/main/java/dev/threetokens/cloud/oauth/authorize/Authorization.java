@@ -14,19 +14,22 @@ import java.util.Set;
  * A good authorization request.
  *
  * @param redirectGiven whether it names the redirect URI
- * @param codeChallenge S256, 43 characters (RFC 7636 section 4.2)
+ * @param codeChallenge S256, 43 characters (RFC 7636 section 4.2); absent for {@link Flow#IMPLICIT}, and for an
+ *     application that shows its secret instead
  * @param prompts what the user is to be asked, wherever the cloud would not need to
  */
 record Authorization(
         Application application,
         ReturnAddress returnTo,
         boolean redirectGiven,
-        String codeChallenge,
+        Flow flow,
+        Optional<String> codeChallenge,
         Scope scope,
         Set<Prompt.Type> prompts) {
     /** @param query the parameters of this request, to join the user's answer to it again */
     ConsentQuestion question(String query) {
-        return new ConsentQuestion(application, scope, AuthorizeEndpoint.CONSENT, query, Optional.of(returnTo.site()));
+        return new ConsentQuestion(
+                application, scope, AuthorizeEndpoint.CONSENT, query, Optional.of(returnTo.site()), Optional.empty());
     }
 
     /** What this request asks the user for. */
@@ -41,8 +44,8 @@ record Authorization(
                 scope,
                 returnTo.address().toString(),
                 redirectGiven,
-                Optional.of(codeChallenge),
-                !application.enables(Method.AUTHORIZATION_CODE_PKCE));
+                codeChallenge,
+                codeChallenge.isEmpty() || !application.enables(Method.AUTHORIZATION_CODE_PKCE));
     }
 
     boolean asksForLogin() {

@@ -1,18 +1,12 @@
 package dev.threetokens.cloud.oauth.authorize;
 
 import com.nimbusds.oauth2.sdk.AuthorizationRequest;
-import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.ParseException;
-import com.nimbusds.oauth2.sdk.ResponseMode;
-import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.id.Issuer;
-import com.nimbusds.oauth2.sdk.id.State;
-import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.Prompt;
 import dev.threetokens.cloud.access.Scope;
 import dev.threetokens.cloud.applications.Application;
-import dev.threetokens.cloud.applications.Method;
 import dev.threetokens.cloud.oauth.protocol.Clients;
 import dev.threetokens.cloud.oauth.protocol.Parameters;
 import dev.threetokens.cloud.oauth.protocol.Scopes;
@@ -23,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Reads authorization requests. First the client and its redirect URI: as long as these are not sure, an error is a page
@@ -31,8 +24,6 @@ import java.util.regex.Pattern;
  */
 @Singleton
 class AuthorizationRequests {
-    private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
-
     private final Clients clients;
     private final TokenConfig config;
 
@@ -49,25 +40,22 @@ class AuthorizationRequests {
         var application = application(parameters);
         var returnTo = returnAddress(parameters, application);
         if (Parameters.repeated(parameters).isPresent()) {
-            throw refused(returnTo, OAuth2Error.INVALID_REQUEST, "A parameter is there more than once");
+            throw returnTo.refused(OAuth2Error.INVALID_REQUEST, "A parameter is there more than once");
         }
         var parsed = parse(parameters, returnTo);
-        checkResponseType(parsed, returnTo);
-        if (!application.enables(Method.AUTHORIZATION_CODE_PKCE)) {
-            throw refused(
-                    returnTo, OAuth2Error.UNAUTHORIZED_CLIENT, "This application has not enabled Authorization Code");
-        }
+        var flow = Flow.of(parsed, application, returnTo);
         var authorization = new Authorization(
                 application,
                 returnTo,
                 parsed.getRedirectionURI() != null,
-                codeChallenge(parsed, returnTo),
+                flow,
+                flow == Flow.CODE ? CodeChallenges.of(parsed, parameters, application, returnTo) : Optional.empty(),
                 scope(parameters, returnTo),
                 Optional.ofNullable(parsed.getPrompt())
                         .<Set<Prompt.Type>>map(Set::copyOf)
                         .orElse(Set.of()));
         if (authorization.asked().all().isEmpty()) {
-            throw refused(returnTo, OAuth2Error.INVALID_SCOPE, "The application asks for nothing within this scope");
+            throw returnTo.refused(OAuth2Error.INVALID_SCOPE, "The application asks for nothing within this scope");
         }
         return authorization;
     }
@@ -96,8 +84,9 @@ class AuthorizationRequests {
                                 + "nothing was sent there; you can close this page."));
         return new ReturnAddress(
                 address,
-                single(parameters, "state").filter(state -> !state.isBlank()).map(State::new),
-                new Issuer(config.issuer()));
+                single(parameters, "state"),
+                new Issuer(config.issuer()),
+                Flow.answerMode(single(parameters, "response_type")));
     }
 
     /** Empty also if it is there more than once: then nobody knows which one counts. */
@@ -111,46 +100,15 @@ class AuthorizationRequests {
             return AuthorizationRequest.parse(parameters);
         } catch (ParseException e) {
             var error = Optional.ofNullable(e.getErrorObject()).orElse(OAuth2Error.INVALID_REQUEST);
-            throw refused(returnTo, error, e.getMessage());
+            throw returnTo.refused(error, e.getMessage());
         }
-    }
-
-    private static void checkResponseType(AuthorizationRequest parsed, ReturnAddress returnTo) {
-        if (parsed.specifiesRequestObject()) {
-            throw refused(returnTo, OAuth2Error.REQUEST_NOT_SUPPORTED, "Send plain parameters");
-        }
-        if (!ResponseType.CODE.equals(parsed.getResponseType())) {
-            throw refused(returnTo, OAuth2Error.UNSUPPORTED_RESPONSE_TYPE, "Ask for response_type code");
-        }
-        if (parsed.getResponseMode() != null && !ResponseMode.QUERY.equals(parsed.getResponseMode())) {
-            throw refused(returnTo, OAuth2Error.INVALID_REQUEST, "The only response_mode is query");
-        }
-    }
-
-    private static String codeChallenge(AuthorizationRequest parsed, ReturnAddress returnTo) {
-        if (!CodeChallengeMethod.S256.equals(parsed.getCodeChallengeMethod())) {
-            throw refused(
-                    returnTo, OAuth2Error.INVALID_REQUEST, "PKCE is needed: code_challenge_method has to be S256");
-        }
-        return Optional.ofNullable(parsed.getCodeChallenge())
-                .map(challenge -> challenge.getValue())
-                .filter(challenge -> CHALLENGE.matcher(challenge).matches())
-                .orElseThrow(() -> refused(
-                        returnTo,
-                        OAuth2Error.INVALID_REQUEST,
-                        "PKCE is needed: code_challenge has to be a SHA-256 hash as 43 characters of base64url"));
     }
 
     private static Scope scope(Map<String, List<String>> parameters, ReturnAddress returnTo) {
         return single(parameters, "scope")
                 .map(text -> Scopes.parse(text)
                         .orElseThrow(
-                                () -> refused(returnTo, OAuth2Error.INVALID_SCOPE, "A scope is read, write or both")))
+                                () -> returnTo.refused(OAuth2Error.INVALID_SCOPE, "A scope is read, write or both")))
                 .orElse(Scope.READ_WRITE);
-    }
-
-    private static AuthorizationRefusedException refused(
-            ReturnAddress returnTo, ErrorObject error, String description) {
-        return new AuthorizationRefusedException(returnTo, error.setDescription(description));
     }
 }

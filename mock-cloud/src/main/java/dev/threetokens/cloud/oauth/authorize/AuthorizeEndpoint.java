@@ -31,6 +31,7 @@ public class AuthorizeEndpoint {
 
     private final AuthorizationRequests requests;
     private final AuthorizationCodes codes;
+    private final ImplicitTokens implicitTokens;
     private final Grants grants;
     private final ConsentPages consents;
     private final SignedIn signedIn;
@@ -38,11 +39,13 @@ public class AuthorizeEndpoint {
     AuthorizeEndpoint(
             AuthorizationRequests requests,
             AuthorizationCodes codes,
+            ImplicitTokens implicitTokens,
             Grants grants,
             ConsentPages consents,
             SignedIn signedIn) {
         this.requests = requests;
         this.codes = codes;
+        this.implicitTokens = implicitTokens;
         this.grants = grants;
         this.consents = consents;
         this.signedIn = signedIn;
@@ -90,7 +93,7 @@ public class AuthorizeEndpoint {
         var shown = consents.open(session, CONSENT, sealed);
         var request = requests.read(URLUtils.parseParameters(shown.occasion()));
         if (!decision.equals("allow")) {
-            throw new AuthorizationRefusedException(request.returnTo(), OAuth2Error.ACCESS_DENIED);
+            throw denied(request);
         }
         var question = request.question(shown.occasion());
         if (!question.asked().equals(shown.permissions())) {
@@ -102,7 +105,13 @@ public class AuthorizeEndpoint {
     }
 
     private Response done(BrowserSession session, Authorization request) {
-        var code = codes.issue(session.user(), request.newCode());
-        return Pages.see(request.returnTo().withCode(code)).build();
+        var answer = request.flow() == Flow.IMPLICIT
+                ? implicitTokens.answer(session.user(), request).orElseThrow(() -> denied(request))
+                : request.returnTo().withCode(codes.issue(session.user(), request.newCode()));
+        return Pages.see(answer).build();
+    }
+
+    private static AuthorizationRefusedException denied(Authorization request) {
+        return new AuthorizationRefusedException(request.returnTo(), OAuth2Error.ACCESS_DENIED);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * Asks the user whether an application may do what it asks for.
  *
  * @param action the path that takes the answer
+ * @param warning what to make sure of first; empty if there is nothing
  * @param hasServers whether it can do so without the user, too, with an application token
  */
 @CheckedTemplate(basePath = "oauth", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -16,6 +17,7 @@ record ConsentPage(
         User user,
         String application,
         String description,
+        String warning,
         boolean hasServers,
         List<PermissionLine> permissions,
         String action,

@@ -44,6 +44,7 @@ public class ConsentPages {
                 users.find(session.user()).orElseThrow(),
                 application.name(),
                 application.description(),
+                question.warning().orElse(""),
                 application.enables(Method.CLIENT_CREDENTIALS),
                 words.of(question.asked()),
                 question.action(),

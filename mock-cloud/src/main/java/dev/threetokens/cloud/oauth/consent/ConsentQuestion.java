@@ -15,9 +15,15 @@ import java.util.stream.Collectors;
  * @param action the path of this cloud that takes the answer
  * @param occasion what the answer is to be joined to again, such as the query of the authorization request
  * @param site where the answer may lead on to, as a CSP source; empty if the user stays at this cloud
+ * @param warning what the user has to make sure of before saying yes
  */
 public record ConsentQuestion(
-        Application application, Scope scope, String action, String occasion, Optional<String> site) {
+        Application application,
+        Scope scope,
+        String action,
+        String occasion,
+        Optional<String> site,
+        Optional<String> warning) {
     /** What the user is asked for: what the application asks for at all, narrowed by the scope. */
     public Permissions asked() {
         return asked(application, scope);

@@ -4,12 +4,13 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import dev.threetokens.cloud.applications.Grants;
+import dev.threetokens.cloud.applications.Method;
 import dev.threetokens.cloud.oauth.codes.AuthorizationCodes;
+import dev.threetokens.cloud.oauth.codes.UsedCode;
 import dev.threetokens.cloud.oauth.protocol.OAuthException;
 import dev.threetokens.cloud.secrets.Secrets;
 import dev.threetokens.cloud.tokens.TokenFamilies;
 import dev.threetokens.cloud.tokens.TokenPair;
-import dev.threetokens.model.id.ClientId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -42,23 +43,46 @@ class CodeExchange {
 
     /** @throws OAuthException if the code is refused; what it burns and ends is kept all the same */
     @Transactional(dontRollbackOn = OAuthException.class)
-    public TokenPair redeem(ClientId client, String code, Optional<String> redirectUri, Optional<String> codeVerifier) {
-        var used = codes.use(code).orElseThrow(CodeExchange::refused);
+    public TokenPair redeem(CodeShown shown) {
+        var used = codes.use(shown.code()).orElseThrow(CodeExchange::refused);
         boolean alive = families.hold(used.family());
+        fault(shown, used, alive).ifPresent(fault -> {
+            families.end(used.family());
+            throw fault;
+        });
+        return pairs.issue(used.user(), used.client(), used.scope(), used.family());
+    }
+
+    private Optional<OAuthException> fault(CodeShown shown, UsedCode used, boolean alive) {
+        var application = shown.client().application();
+        if (!used.client().equals(application.id())) {
+            return Optional.of(refused());
+        }
+        if (!grants.between(used.user(), used.client()).exists()) {
+            return Optional.of(OAuthException.grantWithdrawn());
+        }
         boolean good = alive
                 && used.firstUse()
-                && used.client().equals(client)
                 && clock.instant().isBefore(used.expires())
-                && used.sentTo(redirectUri)
-                && codeVerifier
-                        .filter(verifier -> proves(used.codeChallenge().orElseThrow(), verifier))
-                        .isPresent()
-                && grants.between(used.user(), client).exists();
+                && used.sentTo(shown.redirectUri())
+                && proves(used.codeChallenge(), shown.codeVerifier());
         if (!good) {
-            families.end(used.family());
-            throw refused();
+            return Optional.of(refused());
         }
-        return pairs.issue(used.user(), client, used.scope(), used.family());
+        if (used.confidential() && !shown.client().authenticated()) {
+            return Optional.of(OAuthException.authenticationNeeded());
+        }
+        return used.codeChallenge().isEmpty() && !application.enables(Method.AUTHORIZATION_CODE)
+                ? Optional.of(OAuthException.unauthorizedClient(
+                        "This application has not enabled Authorization Code without PKCE"))
+                : Optional.empty();
+    }
+
+    /** A verifier without a challenge is refused, too: somebody took the challenge out of the request (RFC 9700 4.8). */
+    private static boolean proves(Optional<String> challenge, Optional<String> verifier) {
+        return challenge
+                .map(sent -> verifier.filter(shown -> proves(sent, shown)).isPresent())
+                .orElse(verifier.isEmpty());
     }
 
     private static boolean proves(String challenge, String verifier) {

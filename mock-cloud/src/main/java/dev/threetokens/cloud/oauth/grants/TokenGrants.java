@@ -30,7 +30,8 @@ public class TokenGrants {
     }
 
     /** @throws OAuthException if the request is refused */
-    public TokenResponse answer(OAuthRequest request) {
+    public TokenResponse answer(OAuthRequest sent) {
+        var request = OriginalForm.translated(sent);
         var parsed = parse(request);
         return Optional.ofNullable(byType.get(parsed.getAuthorizationGrant().getType()))
                 .orElseThrow(OAuthException::unsupportedGrantType)

@@ -48,6 +48,7 @@ class TokenRotation {
 
     /** Whether a refresh token belongs to who shows it. */
     interface Owner {
+        /** @throws OAuthException if it does, but who shows it has to prove more, or may not refresh any more */
         boolean of(StoredRefreshToken token);
     }
 
@@ -65,9 +66,10 @@ class TokenRotation {
         // From here on nobody else rotates or ends this family; what was read before may have changed meanwhile.
         families.hold(family);
         var held = refreshTokens.find(token).orElseThrow(TokenRotation::refused);
-        if (!held.alive()
-                || !clock.instant().isBefore(held.expires())
-                || !grants.between(held.user(), held.client()).exists()) {
+        if (!grants.between(held.user(), held.client()).exists()) {
+            throw OAuthException.grantWithdrawn();
+        }
+        if (!held.alive() || !clock.instant().isBefore(held.expires())) {
             throw refused();
         }
         return held.usedOn().isPresent() ? again(held) : onward(token, held, asked);

@@ -34,18 +34,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Token introspection (RFC 7662), for an application about its own tokens. Any other token, dead or alive, is just not
+ * Token introspection (RFC 7662), for an application about its own tokens, refresh tokens included; a
+ * {@code token_type_hint} is not needed to tell them apart. Any other token, dead or alive, is just not
  * active.
  */
 @Path("/introspect")
 public class IntrospectionEndpoint {
     private final Clients clients;
     private final BearerTokens bearerTokens;
+    private final RefreshTokenFacts refreshTokens;
     private final TokenConfig config;
 
-    IntrospectionEndpoint(Clients clients, BearerTokens bearerTokens, TokenConfig config) {
+    IntrospectionEndpoint(
+            Clients clients, BearerTokens bearerTokens, RefreshTokenFacts refreshTokens, TokenConfig config) {
         this.clients = clients;
         this.bearerTokens = bearerTokens;
+        this.refreshTokens = refreshTokens;
         this.config = config;
     }
 
@@ -59,6 +63,7 @@ public class IntrospectionEndpoint {
         var token = request.parameter("token").orElseThrow(() -> OAuthException.invalidRequest("token is missing"));
         return alive(token)
                 .flatMap(bearer -> about(bearer, application.id()))
+                .or(() -> refreshTokens.about(token, application.id()))
                 .orElseGet(() -> new TokenIntrospectionSuccessResponse.Builder(false))
                 .build()
                 .toJSONObject();

@@ -1,5 +1,6 @@
 package dev.threetokens.cloud.oauth.metadata;
 
+import com.nimbusds.oauth2.sdk.GrantType;
 import com.nimbusds.oauth2.sdk.ResponseMode;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What clients look up: the metadata (RFC 8414), which names only what works, and the public keys (RFC 7517). */
 @Path("/")
@@ -40,12 +42,15 @@ public class MetadataEndpoint {
         var metadata = new AuthorizationServerMetadata(new Issuer(config.issuer()));
         metadata.setAuthorizationEndpointURI(at("/authorize"));
         metadata.setTokenEndpointURI(at("/token"));
+        metadata.setDeviceAuthorizationEndpointURI(at("/device/code"));
         metadata.setRevocationEndpointURI(at("/revoke"));
         metadata.setIntrospectionEndpointURI(at("/introspect"));
         metadata.setJWKSetURI(at("/jwks"));
-        metadata.setResponseTypes(List.of(ResponseType.CODE));
-        metadata.setResponseModes(List.of(ResponseMode.QUERY));
-        metadata.setGrantTypes(grants.types().stream().sorted().toList());
+        metadata.setResponseTypes(List.of(ResponseType.CODE, ResponseType.TOKEN));
+        metadata.setResponseModes(List.of(ResponseMode.QUERY, ResponseMode.FRAGMENT));
+        metadata.setGrantTypes(Stream.concat(grants.types().stream(), Stream.of(GrantType.IMPLICIT))
+                .sorted()
+                .toList());
         metadata.setScopes(Scope.parse("read write"));
         metadata.setCodeChallengeMethods(List.of(CodeChallengeMethod.S256));
         metadata.setTokenEndpointAuthMethods(bySecret(ClientAuthenticationMethod.NONE));

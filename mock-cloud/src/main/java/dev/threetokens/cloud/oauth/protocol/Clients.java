@@ -10,10 +10,13 @@ import dev.threetokens.cloud.secrets.Secrets;
 import dev.threetokens.model.id.ClientId;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which application sends a request to an OAuth endpoint, and whether it proves it (RFC 6749 section 2.3). */
 @Singleton
 public class Clients {
+    private static final Set<Method> PUBLIC =
+            Set.of(Method.AUTHORIZATION_CODE_PKCE, Method.IMPLICIT, Method.LIMITED_INPUT);
     private static final String HASH_OF_NOTHING = Secrets.hash(Secrets.random256());
 
     private final Applications applications;
@@ -39,7 +42,11 @@ public class Clients {
         if (request.hasBasicCredentials() && request.hasSecretParameter()) {
             throw OAuthException.invalidRequest("Authenticate in one way: by the Authorization header or in the form");
         }
-        return authenticationOf(request).map(authentication -> {
+        var shown = authenticationOf(request);
+        if (shown.isEmpty() && request.hasSecretParameter()) {
+            throw OAuthException.invalidClient();
+        }
+        return shown.map(authentication -> {
             var name = authentication.getClientID().getValue();
             if (request.clientId().filter(id -> !id.equals(name)).isPresent()) {
                 throw OAuthException.invalidRequest("client_id is not the client that authenticates");
@@ -53,9 +60,17 @@ public class Clients {
         return proven(request).orElseThrow(OAuthException::invalidClient);
     }
 
+    /** The application that sends the request, proven or not: what it shows besides decides what it may do. */
+    public Client client(OAuthRequest request) {
+        return proven(request)
+                .map(application -> new Client(application, true))
+                .or(() -> request.clientId().flatMap(this::find).map(application -> new Client(application, false)))
+                .orElseThrow(OAuthException::invalidClient);
+    }
+
     /**
      * As {@link #proven}, or else by client id alone if the application is a public client, which has to prove itself by
-     * what only it can know (PKCE, its refresh token).
+     * what only it can know, such as the token that it revokes.
      */
     public Application identified(OAuthRequest request) {
         return proven(request)
@@ -64,7 +79,7 @@ public class Clients {
     }
 
     private static boolean isPublic(Application application) {
-        return application.enables(Method.AUTHORIZATION_CODE_PKCE);
+        return PUBLIC.stream().anyMatch(application::enables);
     }
 
     /** @throws OAuthException if the credentials are malformed */

@@ -80,6 +80,11 @@ public record OAuthRequest(UriInfo uri, Map<String, List<String>> parameters, Op
         return parameter(CLIENT_ID);
     }
 
+    /** The same request with other parameters. */
+    public OAuthRequest with(Map<String, List<String>> others) {
+        return new OAuthRequest(uri, others, authorization);
+    }
+
     /** The form that the parsers of the Nimbus SDK read. */
     public HTTPRequest parseable() {
         try {
@@ -92,5 +97,11 @@ public record OAuthRequest(UriInfo uri, Map<String, List<String>> parameters, Op
         } catch (MalformedURLException impossible) {
             throw new IllegalStateException("the address of this request is a URL", impossible);
         }
+    }
+
+    /** Hides what may be secrets and codes: this object may reach a log. */
+    @Override
+    public String toString() {
+        return "OAuthRequest[" + uri.getPath() + "]";
     }
 }

@@ -10,7 +10,12 @@ public final class Scopes {
 
     /** What the request asks for; empty if it leaves that to the cloud. */
     public static Optional<Scope> of(TokenRequest request) {
-        return Optional.ofNullable(request.getScope())
+        return Optional.ofNullable(request.getScope()).flatMap(Scopes::read);
+    }
+
+    /** Empty if nothing is asked for. */
+    public static Optional<Scope> read(com.nimbusds.oauth2.sdk.Scope asked) {
+        return Optional.of(asked)
                 .filter(scope -> !scope.isEmpty())
                 .map(scope -> parse(scope.toString()).orElseThrow(Scopes::unknown));
     }

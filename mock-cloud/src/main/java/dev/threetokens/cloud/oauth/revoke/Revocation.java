@@ -1,6 +1,7 @@
 package dev.threetokens.cloud.oauth.revoke;
 
 import dev.threetokens.cloud.access.Caller;
+import dev.threetokens.cloud.access.Caller.UserCaller;
 import dev.threetokens.cloud.oauth.protocol.OAuthException;
 import dev.threetokens.cloud.tokens.AccessTokens;
 import dev.threetokens.cloud.tokens.ApplicationTokens;
@@ -15,10 +16,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Ends tokens for the application that they were issued to: a user's with all of its sign-in, an application's alone. */
 @ApplicationScoped
-class Revocation {
+public class Revocation {
     private final RefreshTokens refreshTokens;
     private final BearerTokens bearerTokens;
     private final AccessTokens accessTokens;
@@ -49,6 +51,22 @@ class Revocation {
                         () -> alive(token).ifPresent(bearer -> revokeAccess(bearer, client)));
     }
 
+    /**
+     * Ends the sign-in that a user token came from. An expired token does, an unknown or ended one does nothing.
+     *
+     * @param allowed whose tokens may be revoked here
+     * @throws OAuthException if the token is of another kind, or not one of those
+     */
+    @Transactional
+    public void revokeUserToken(String token, Predicate<UserCaller> allowed) {
+        alive(token).ifPresent(bearer -> {
+            if (!(bearer.caller() instanceof UserCaller user && allowed.test(user))) {
+                throw notYours();
+            }
+            end(bearer);
+        });
+    }
+
     private void revokeRefresh(StoredRefreshToken token, ClientId client) {
         checkOwner(token.client(), client);
         families.end(token.family());
@@ -56,6 +74,10 @@ class Revocation {
 
     private void revokeAccess(Bearer bearer, ClientId client) {
         checkOwner(clientOf(bearer.caller()).orElseThrow(Revocation::notYours), client);
+        end(bearer);
+    }
+
+    private void end(Bearer bearer) {
         accessTokens
                 .familyOf(bearer.jti())
                 .ifPresentOrElse(families::end, () -> applicationTokens.end(bearer.signed()));

@@ -68,6 +68,11 @@ class AuthorizeTest {
                 "http://127.0.0.1:49152/callback?extra=1",
                 "http://127.0.0.1:49152/callback#fragment",
                 "http://127.0.0.1@evil.example/callback",
+                "http://user@127.0.0.1:49152/callback",
+                "http://127.0.0.1.:49152/callback",
+                "HTTP://127.0.0.1:49152/callback",
+                "http://127.0.0.1:49152/other",
+                "data:text/html,x",
                 "http://127.0.0.1.evil.example/callback",
                 "http://localhost:49152/callback",
                 "javascript:alert(1)",
@@ -109,7 +114,7 @@ class AuthorizeTest {
         "response_type, '',              invalid_request",
         "response_type, unknown,         unsupported_response_type",
         "response_type, code token,      unsupported_response_type",
-        "response_type, token,           unsupported_response_type",
+        "code_challenge_method, rubbish, invalid_request",
         "response_mode, fragment,        invalid_request",
         "code_challenge, '',             invalid_request",
         "code_challenge, short,          invalid_request",
@@ -150,7 +155,18 @@ class AuthorizeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plain", "a\r\nSet-Cookie: evil=1", "ünïcode ✓ 𝄞", "a&b=c#d?e%20f+g", "<script>"})
+    @ValueSource(strings = {"%0D%0A", "a%0D%0Ab", "%20", "%E2%9C%93%F0%9D%84%9E", "a%26b%3Dc%23d%3Fe%2520f%2Bg"})
+    void stateIsEncodedInTheAnswerAsItWasInTheRequest(String escaped) {
+        var page = browser.get(client.authorizePath(Map.of("state", "")) + "&state=" + escaped);
+
+        assertThat(page.location().orElseThrow().replace("+", "%20")).contains("&state=" + escaped);
+        assertThat(page.response().headers().asList())
+                .noneMatch(header -> header.getValue().contains("\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"plain", "\r\n", " ", "a\r\nSet-Cookie: evil=1", "ünïcode ✓ 𝄞", "a&b=c#d?e%20f+g", "<script>"})
     void stateComesBackByteForByte(String state) {
         var page = browser.get(client.authorizePath(Map.of("state", state)));
 

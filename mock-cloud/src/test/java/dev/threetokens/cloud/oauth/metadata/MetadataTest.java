@@ -25,7 +25,14 @@ class MetadataTest {
         assertThat(metadata.getIssuer()).isEqualTo(new Issuer(ISSUER));
         assertThat(metadata.getGrantTypes())
                 .extracting(Object::toString)
-                .containsExactlyInAnyOrder("authorization_code", "client_credentials", "refresh_token");
+                .containsExactlyInAnyOrder(
+                        "authorization_code",
+                        "client_credentials",
+                        "implicit",
+                        "refresh_token",
+                        "urn:ietf:params:oauth:grant-type:device_code");
+        assertThat(metadata.getResponseTypes()).extracting(Object::toString).containsExactly("code", "token");
+        assertThat(metadata.getResponseModes()).extracting(Object::toString).containsExactly("query", "fragment");
         assertThat(metadata.getCodeChallengeMethods())
                 .extracting(Object::toString)
                 .containsExactly("S256");
@@ -34,6 +41,7 @@ class MetadataTest {
         assertThat(List.of(
                         metadata.getAuthorizationEndpointURI(),
                         metadata.getTokenEndpointURI(),
+                        metadata.getDeviceAuthorizationEndpointURI(),
                         metadata.getRevocationEndpointURI(),
                         metadata.getIntrospectionEndpointURI(),
                         metadata.getJWKSetURI()))

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threetokens.cloud.applications.Method;
+import dev.threetokens.cloud.world.Browser;
 import dev.threetokens.cloud.world.OAuthClient;
 import dev.threetokens.cloud.world.OAuthWorld;
 import io.quarkus.test.junit.QuarkusTest;
@@ -134,6 +135,38 @@ class ClientAuthenticationTest {
         assertError(answer, 401, "invalid_client");
     }
 
+    /** RFC 6749 section 2.3.1: both are form-encoded before they are put together. A bare colon ends the client id only. */
+    @ParameterizedTest
+    @ValueSource(strings = {"se:cret", ":", "a b+c%d&e=f", "gehäim ✓"})
+    void aSecretMayHoldAnyCharacter(String secret) {
+        var odd = oauth.clientWithSecret(secret);
+
+        assertThat(basic(odd.id() + ":" + Browser.encoded(secret)).statusCode()).isEqualTo(200);
+        var form =
+                Map.of("grant_type", "client_credentials", "client_id", odd.id().value(), "client_secret", secret);
+        assertThat(post("/token", Browser.encoded(form)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aColonThatWasNotEncodedBelongsToTheSecret() {
+        var odd = oauth.clientWithSecret("se:cret");
+
+        assertThat(basic(odd.id() + ":se:cret").statusCode()).isEqualTo(200);
+        assertError(basic(odd.id() + ":se"), 401, "invalid_client");
+    }
+
+    @Test
+    void credentialsThatAreNotUtf8OrBadlyEncodedProveNobody() {
+        var bytes = (client.id() + ":xx").getBytes(StandardCharsets.ISO_8859_1);
+        bytes[bytes.length - 2] = (byte) 0xC3;
+        bytes[bytes.length - 1] = (byte) 0x28;
+
+        assertError(header("Basic " + Base64.getEncoder().encodeToString(bytes)), 401, "invalid_client");
+        assertError(basic(client.id() + ":%zz"), 401, "invalid_client");
+        assertError(basic(client.id() + ":%"), 401, "invalid_client");
+        assertError(basic(client.id() + ":\0" + client.secret()), 401, "invalid_client");
+    }
+
     @Test
     void theSchemeIsReadWhateverItsCase() {
         var credentials = Base64.getEncoder().encodeToString((client.id() + ":" + client.secret()).getBytes());
@@ -163,8 +196,7 @@ class ClientAuthenticationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"password", "implicit", "device_code", "urn:ietf:params:oauth:grant-type:token-exchange", "x"})
+    @ValueSource(strings = {"password", "implicit", "urn:ietf:params:oauth:grant-type:token-exchange", "x"})
     void otherGrantTypesAreNotOffered(String type) {
         var form = Map.of(
                 "grant_type",
@@ -207,37 +239,44 @@ class ClientAuthenticationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/token", "/revoke", "/introspect", "/v1.1/accounts/token"})
+    @ValueSource(strings = {"/token", "/revoke", "/introspect", "/device/code", "/v1.1/accounts/token"})
     void theEndpointsArePostedTo(String path) {
-        assertThat(given().get(path).statusCode()).isEqualTo(405);
+        var answer = given().get(path);
+
+        assertError(answer, 405, "invalid_request");
+        assertThat(answer.header("Allow")).contains("POST");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/token", "/revoke", "/introspect", "/v1.1/accounts/token"})
+    @ValueSource(strings = {"/token", "/revoke", "/introspect", "/device/code", "/v1.1/accounts/token"})
     void jsonIsNotAForm(String path) {
         var answer = given().contentType("application/json")
                 .body("{\"grant_type\":\"client_credentials\"}")
                 .post(path);
 
-        assertThat(answer.statusCode()).isIn(400, 415);
+        assertError(answer, 415, "invalid_request");
+        assertThat(answer.jsonPath().getString("error_description")).contains("x-www-form-urlencoded");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/token", "/revoke", "/introspect"})
+    @ValueSource(strings = {"/token", "/revoke", "/introspect", "/device/code"})
     void aLargeRequestIsRefused(String path) {
         assertThat(post(path, "token=" + "x".repeat(9_000)).statusCode()).isEqualTo(413);
         assertThat(post(path, "token=" + "x".repeat(100_000)).statusCode()).isEqualTo(413);
     }
 
     private static Response post(String path, String form) {
-        return given().contentType("application/x-www-form-urlencoded")
+        return given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .body(form)
                 .post(path);
     }
 
     private static Response basic(String credentials) {
-        var encoded = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
-        return given().header("Authorization", "Basic " + encoded)
+        return header("Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Response header(String authorization) {
+        return given().header("Authorization", authorization)
                 .formParams(FOR_ITSELF)
                 .post("/token");
     }

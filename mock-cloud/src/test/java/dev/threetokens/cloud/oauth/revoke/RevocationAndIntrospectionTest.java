@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class RevocationAndIntrospectionTest {
@@ -121,6 +123,39 @@ class RevocationAndIntrospectionTest {
         assertThat(itself.getString("kind")).isEqualTo("application");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"refresh_token", "access_token", "rubbish"})
+    void introspectionKnowsRefreshTokensWhateverTheHint(String hint) {
+        var answer = client.withSecret("/introspect", Map.of("token", tokens.refresh(), "token_type_hint", hint))
+                .jsonPath();
+
+        assertThat(answer.<String, Object>getMap(""))
+                .contains(
+                        entry("active", true),
+                        entry("sub", user.value()),
+                        entry("client_id", client.id().value()),
+                        entry("scope", "read write"),
+                        entry("kind", "refresh"))
+                .containsKey("exp")
+                .doesNotContainKey("token_type");
+    }
+
+    @Test
+    void aRefreshTokenThatCannotBeUsedIsNotActive() {
+        var used = client.signIn(user).refresh();
+        client.refresh(used);
+        var expired = client.signIn(user).refresh();
+        oauth.expireRefreshToken(expired);
+        var revoked = client.signIn(user);
+        revoke(client, revoked.access());
+
+        assertInactive(client, used);
+        assertInactive(client, expired);
+        assertInactive(client, revoked.refresh());
+        world.withdraw(user, client.id());
+        assertInactive(client, tokens.refresh());
+    }
+
     @Test
     void anyOtherTokenIsJustNotActive() {
         var device = world.deviceToken(world.device(user, world.lampType(user, true)));
@@ -130,7 +165,7 @@ class RevocationAndIntrospectionTest {
         assertInactive(client, dead);
         assertInactive(client, device);
         assertInactive(client, "rubbish");
-        assertInactive(client, tokens.refresh());
+        assertInactive(oauth.client(), tokens.refresh());
         assertInactive(oauth.client(), tokens.access());
     }
 
