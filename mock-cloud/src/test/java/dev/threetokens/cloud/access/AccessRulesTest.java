@@ -227,6 +227,30 @@ class AccessRulesTest {
         assertThat(rule(ALICES_DEVICE, Operation.MANAGE_GRANTS, alice, FULL)).isEqualTo(Rule.NOT_FOR_DEVICES);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"MANAGE_APPLICATION", "MANAGE_DEVICE_TYPE"})
+    void whatIsDevelopedIsManagedByItsOwnerAloneAndOnlyInTheConsole(Operation operation) {
+        var developer = new ConsoleCaller(DEVELOPER);
+        for (Target developed :
+                List.of(new Target.OfApplication(HOMEGLOW, DEVELOPER), typeOf(LOCK, false), typeOf(LIGHT, true))) {
+            assertThat(rule(developer, operation, developed, Grant.NONE)).isEqualTo(Rule.CONSOLE_OWNER);
+            assertThat(rule(ALICE_IN_THE_CONSOLE, operation, developed, Grant.NONE))
+                    .isEqualTo(Rule.CONSOLE_OTHER_USER);
+            assertThat(rule(new UserCaller(DEVELOPER, HOMEGLOW, Scope.READ_WRITE), operation, developed, FULL))
+                    .isEqualTo(Rule.CONSOLE_ONLY);
+            assertThat(rule(HOMEGLOW_ITSELF, operation, developed, FULL)).isEqualTo(Rule.CONSOLE_ONLY);
+            assertThat(rule(ALICES_DEVICE, operation, developed, FULL)).isEqualTo(Rule.NOT_FOR_DEVICES);
+        }
+    }
+
+    @Test
+    void aPublishedTypeIsReadInTheConsoleByEverybody() {
+        assertThat(rule(ALICE_IN_THE_CONSOLE, Operation.READ_DEVICE_TYPE, typeOf(LIGHT, true), Grant.NONE))
+                .isEqualTo(Rule.PUBLISHED_TYPE);
+        assertThat(rule(ALICE_IN_THE_CONSOLE, Operation.READ_DEVICE_TYPE, typeOf(LOCK, false), Grant.NONE))
+                .isEqualTo(Rule.PRIVATE_TYPE);
+    }
+
     @Test
     void noApplicationManagesAnAccountOnlyTheUserHerselfInTheConsole() {
         var alice = new Target.OfUser(ALICE);

@@ -45,7 +45,7 @@ public final class TestSocket implements AutoCloseable {
         }
     }
 
-    void send(String text) {
+    public void send(String text) {
         socket.writeTextMessage(text);
     }
 
@@ -58,7 +58,7 @@ public final class TestSocket implements AutoCloseable {
                 .encode());
     }
 
-    JsonObject frame(Predicate<JsonObject> wanted) {
+    public JsonObject frame(Predicate<JsonObject> wanted) {
         await().atMost(PATIENCE).until(() -> frames.stream().anyMatch(wanted));
         return frames.stream().filter(wanted).findFirst().orElseThrow();
     }
@@ -68,11 +68,11 @@ public final class TestSocket implements AutoCloseable {
                 && "OK".equals(frame.getJsonObject("data").getValue("message")));
     }
 
-    JsonObject error() {
+    public JsonObject error() {
         return frame(frame -> frame.containsKey("error")).getJsonObject("error");
     }
 
-    List<JsonObject> all() {
+    public List<JsonObject> all() {
         return List.copyOf(frames);
     }
 

@@ -28,9 +28,14 @@ public final class Browser {
     }
 
     public Page post(String path, Map<String, String> fields) {
+        return postEncoded(path, encoded(fields));
+    }
+
+    /** @param form as it travels, where a name may stand more than once */
+    public Page postEncoded(String path, String form) {
         return sent(new Page(request()
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .body(encoded(fields))
+                .body(form)
                 .post(path)));
     }
 

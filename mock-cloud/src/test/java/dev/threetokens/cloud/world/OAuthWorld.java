@@ -142,6 +142,22 @@ public class OAuthWorld {
         update("update browser_sessions set expires_on = 1 where id_hash = ?", Secrets.hash(id));
     }
 
+    /** As if nobody had used the browser for longer than a session may be idle. */
+    public void leaveIdle(String session) {
+        update("update browser_sessions set seen_on = seen_on - 7201000 where id_hash = ?", Secrets.hash(session));
+    }
+
+    /** @param link the path of a mailed link */
+    public void expireMailedLink(String link) {
+        update("update mailed_links set expires_on = 1 where token_hash = ?", Secrets.hash(link.split("token=")[1]));
+    }
+
+    /** Whether a text stands anywhere in a table. */
+    public boolean contains(String table, String text) {
+        return jdbi.withHandle(db -> db.createQuery("select * from " + table).mapToMap().stream()
+                .anyMatch(row -> row.toString().contains(text)));
+    }
+
     private void update(String sql, String key) {
         int rows = jdbi.withHandle(db -> db.createUpdate(sql).bind(0, key).execute());
         if (rows != 1) {

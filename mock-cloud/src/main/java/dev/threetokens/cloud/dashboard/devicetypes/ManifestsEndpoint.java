@@ -108,7 +108,7 @@ public class ManifestsEndpoint {
                 session,
                 page,
                 Notice.of("Manifest version " + version
-                        + " is there. Devices that follow the latest version use it now."));
+                        + " is added. Devices that follow the latest version use it now."));
         return Pages.see(page).build();
     }
 
