@@ -11,7 +11,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -23,6 +25,7 @@ import javax.crypto.spec.SecretKeySpec;
 @ApplicationScoped
 public class Vault {
     private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final String HASH = "HmacSHA256";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final int KEY_BYTES = 32;
@@ -62,6 +65,20 @@ public class Vault {
             return new String(clear, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the key file does not belong to this database", e);
+        }
+    }
+
+    /**
+     * A keyed hash as 64 hexadecimal digits, for a secret that is looked up and too short for {@link Secrets#hash}: who
+     * has the database alone cannot try out all that there are.
+     */
+    public String fingerprint(String secret) {
+        try {
+            var mac = Mac.getInstance(HASH);
+            mac.init(new SecretKeySpec(key.getEncoded(), HASH));
+            return HexFormat.of().formatHex(mac.doFinal(secret.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot hash", e);
         }
     }
 
