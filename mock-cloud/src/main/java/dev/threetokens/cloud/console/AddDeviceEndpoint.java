@@ -80,7 +80,7 @@ public class AddDeviceEndpoint {
         return new NameDevicePage(
                 users.find(session.user()).orElseThrow(),
                 session.csrfToken(),
-                "Add a " + type.name(),
+                "Add a device: " + type.name(),
                 name,
                 error,
                 "Add device",
