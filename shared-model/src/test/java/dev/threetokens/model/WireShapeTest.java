@@ -10,9 +10,16 @@ import dev.threetokens.model.device.DeviceToken;
 import dev.threetokens.model.error.ErrorBody;
 import dev.threetokens.model.error.ErrorEnvelope;
 import dev.threetokens.model.id.DeviceId;
+import dev.threetokens.model.id.RegistrationId;
 import dev.threetokens.model.id.UserId;
 import dev.threetokens.model.message.NormalizedMessage;
 import dev.threetokens.model.oauth.TokenResponse;
+import dev.threetokens.model.registration.PinConfirmation;
+import dev.threetokens.model.registration.RegisteredDevice;
+import dev.threetokens.model.registration.RegistrationCompletion;
+import dev.threetokens.model.registration.RegistrationState;
+import dev.threetokens.model.registration.RegistrationStatus;
+import dev.threetokens.model.registration.RegistrationTicket;
 import dev.threetokens.model.token.TokenKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,10 +83,26 @@ class WireShapeTest {
     }
 
     @Test
+    void aRegistrationHasTheNamesOfTheOriginal() throws Exception {
+        assertThat(json.readValue(
+                        "{\"rid\":\"r\",\"pin\":\"QJ39NCBO\",\"nonce\":\"n\",\"expiresOn\":1,\"more\":1}",
+                        RegistrationTicket.class))
+                .isEqualTo(new RegistrationTicket(new RegistrationId("r"), "QJ39NCBO", "n", 1));
+        assertThat(json.writeValueAsString(new RegistrationStatus(RegistrationState.PENDING_USER_CONFIRMATION, null)))
+                .isEqualTo("{\"status\":\"PENDING_USER_CONFIRMATION\"}");
+    }
+
+    @Test
     void nothingThatHoldsATokenPrintsIt() {
         assertThat(new DeviceToken("s3cret", new UserId("u"), new DeviceId("d"), "").toString())
                 .doesNotContain("s3cret");
         assertThat(Register.of(new DeviceId("d"), "s3cret", "1").toString()).doesNotContain("s3cret");
+        assertThat(new RegistrationTicket(new RegistrationId("r"), "s3cret", "s3cret", 1).toString())
+                .doesNotContain("s3cret");
+        assertThat(new PinConfirmation("s3cret", "Hall lamp", null).toString()).doesNotContain("s3cret");
+        assertThat(new RegistrationCompletion("s3cret").toString()).doesNotContain("s3cret");
+        assertThat(new RegisteredDevice("s3cret", new UserId("u"), new DeviceId("d")).toString())
+                .doesNotContain("s3cret");
     }
 
     @Test

@@ -50,11 +50,13 @@ public final class CloudPages {
 
     /** In the console: whether the person has granted the application something. */
     public boolean hasGranted(ClientId client) {
+        browser.open(cloud.resolve("/my/applications"));
         return browser.shows(card(client));
     }
 
     /** In the console: withdraws the grant, and confirms. */
     public void withdraw(ClientId client) {
+        browser.open(cloud.resolve("/my/applications"));
         browser.press(card(client) + " form[data-action=withdraw] button");
         browser.press("#confirm");
     }

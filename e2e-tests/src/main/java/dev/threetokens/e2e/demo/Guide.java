@@ -54,13 +54,13 @@ final class Guide {
                 "               2  Add a Smart Light: it comes online with a device token of its own.",
                 "               3  Switch it on and off, and watch its power in the chart.",
                 "               4  Open " + system.server() + ": her devices are there, carol's are not.",
-                "               5  Open " + system.cloud() + "/my as alice and withdraw the grant: both lose her.");
+                "               5  Open " + system.cloud() + "/my/applications as alice and withdraw: both lose her.");
     }
 
     private static List<String> withoutWindow(ExampleSystem system) {
         return List.of(
-                "Try this       1  Open " + system.cloud() + "/my as bob: his devices, and what he granted.",
+                "Try this       1  Open " + system.cloud() + "/my as bob: his devices, applications, access log.",
                 "               2  Open " + system.server() + ": what the companion sees of him.",
-                "               3  Withdraw his grant in /my, and look at the companion again.");
+                "               3  Withdraw his grant in /my/applications, and look at the companion again.");
     }
 }

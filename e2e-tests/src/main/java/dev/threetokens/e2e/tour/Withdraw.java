@@ -39,7 +39,7 @@ final class Withdraw implements Step {
     }
 
     static void withdraw(Story story) {
-        story.narrator.say("In the browser: /my, Homeglow, Withdraw, confirm.");
+        story.narrator.say("In the browser: /my, Applications, Homeglow, Withdraw, confirm.");
         try (var browser = PlainBrowser.following()) {
             var console = new CloudPages(browser, story.system.cloud());
             console.openConsole(story.alice());

@@ -77,6 +77,15 @@ final class MatrixWorld implements AutoCloseable {
         return Optional.ofNullable(tokens.get(principal));
     }
 
+    /** A token of a user who granted Homeglow, in Homeglow. */
+    HeldToken userToken(String user) {
+        return user.equals("alice")
+                ? tokens.get(Principal.USER)
+                : new UserApp(system.cloud(), world.homeglow())
+                        .signIn(HOMEGLOW, world.user(user))
+                        .token();
+    }
+
     /** The devices of the table by their names there. */
     DeviceId device(String object) {
         return switch (object) {

@@ -22,10 +22,12 @@ final class Requests {
             "lock", MatrixWorld.LOCK);
 
     private final MatrixWorld world;
+    private final Registering registering;
     private final Map<String, String> bodies = Tables.bodies();
 
     Requests(MatrixWorld world) {
         this.world = world;
+        this.registering = new Registering(world, this::type);
     }
 
     /** A status, and the rule id of a refusal. */
@@ -98,6 +100,9 @@ final class Requests {
         }
         if (cell.route().contains("{uid}") || cell.route().equals("POST /v1.1/devices")) {
             return user(cell.object());
+        }
+        if (cell.route().contains("/registrations")) {
+            return registering.subject(cell);
         }
         if (cell.route().contains("devicetypes") || cell.route().contains("sdtids")) {
             return new Subject(Map.of("id", type(cell.object()), "version", "latest"));

@@ -11,6 +11,11 @@ public enum Operation {
     UPDATE_DEVICE(Holder.NO_DEVICE, WRITE),
     DELETE_DEVICE(Holder.NO_DEVICE, WRITE),
     ADD_DEVICE(Holder.NO_DEVICE, WRITE),
+    /** Type in the PIN that a device shows: the device becomes the user's. */
+    CONFIRM_REGISTRATION(Holder.USER_ONLY, WRITE),
+    /** See how far a registration has come that the user confirmed. It takes no more than confirming did. */
+    READ_REGISTRATION(Holder.USER_ONLY, WRITE),
+    UNREGISTER_DEVICE(Holder.NO_DEVICE, WRITE),
     READ_PRESENCE(Holder.DEVICE_TOO, READ),
     /** Reading a device token is worth a WRITE: who holds it can send as the device. */
     READ_DEVICE_TOKEN(Holder.NO_DEVICE, WRITE),
@@ -40,7 +45,9 @@ public enum Operation {
     /** See and change an application as its developer: what it asks for, its methods, its secret. */
     MANAGE_APPLICATION(Holder.CONSOLE_ONLY, WRITE),
     /** See and change a device type as its developer: its manifests, and whether it is published. */
-    MANAGE_DEVICE_TYPE(Holder.CONSOLE_ONLY, WRITE);
+    MANAGE_DEVICE_TYPE(Holder.CONSOLE_ONLY, WRITE),
+    /** See who read or changed what of one's own: never through an application. */
+    READ_ACCESS_LOG(Holder.CONSOLE_ONLY, READ);
 
     /** Which kinds of token an operation is open to at all. */
     public enum Holder {

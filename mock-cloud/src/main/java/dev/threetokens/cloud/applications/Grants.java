@@ -16,13 +16,15 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** What users granted to applications. */
 @ApplicationScoped
 public class Grants {
     private static final String SELECT = """
-            select g.user_id, g.client_id, a.name, g.permissions, g.granted_on
+            select g.user_id, g.client_id, a.name, g.permissions, g.granted_on, g.last_used_on
             from grants g join applications a on a.id = g.client_id
             """;
 
@@ -80,19 +82,33 @@ public class Grants {
     @Transactional
     public void give(UserId user, ClientId client, Permissions permissions) {
         jdbi.useHandle(db -> {
-            db.createUpdate("delete from grants where user_id = :user and client_id = :client")
-                    .bind("user", user.value())
-                    .bind("client", client.value())
-                    .execute();
-            db.createUpdate(
-                            "insert into grants (user_id, client_id, permissions, granted_on) values (:user, :client, :permissions, :now)")
-                    .bind("user", user.value())
-                    .bind("client", client.value())
-                    .bind("permissions", permissions.toString())
-                    .bind("now", clock.millis())
-                    .execute();
+            int replaced = write(
+                    db,
+                    "update grants set permissions = :permissions, granted_on = :now"
+                            + " where user_id = :user and client_id = :client",
+                    user,
+                    client,
+                    permissions);
+            if (replaced == 0) {
+                write(
+                        db,
+                        "insert into grants (user_id, client_id, permissions, granted_on)"
+                                + " values (:user, :client, :permissions, :now)",
+                        user,
+                        client,
+                        permissions);
+            }
         });
         rightsChanged.fire(RightsChanged.ofGrant(user, client));
+    }
+
+    private int write(Handle db, String sql, UserId user, ClientId client, Permissions permissions) {
+        return db.createUpdate(sql)
+                .bind("user", user.value())
+                .bind("client", client.value())
+                .bind("permissions", permissions.toString())
+                .bind("now", clock.millis())
+                .execute();
     }
 
     /** Withdraws the grant: the user's tokens in this application end, and its application token loses the user. */
@@ -138,6 +154,7 @@ public class Grants {
                 new ClientId(row.getString("client_id")),
                 row.getString("name"),
                 Permissions.parse(row.getString("permissions")),
-                Instant.ofEpochMilli(row.getLong("granted_on")));
+                Instant.ofEpochMilli(row.getLong("granted_on")),
+                Optional.ofNullable(row.getObject("last_used_on", Long.class)).map(Instant::ofEpochMilli));
     }
 }

@@ -18,8 +18,6 @@ import jakarta.ws.rs.core.Response;
 /** Device tokens in the console: generate, replace, revoke. What ends a token asks first. */
 @Path("/my/devices/{id}")
 public class MyDeviceTokensEndpoint {
-    private static final String BACK = "/my#devices";
-
     private final SignedIn signedIn;
     private final Users users;
     private final MyDevices devices;
@@ -47,7 +45,7 @@ public class MyDeviceTokensEndpoint {
                         + "stays offline until it has the new token.",
                 "Replace token",
                 "/my/devices/" + device.id() + "/generate-token",
-                BACK));
+                MyEndpoint.PATH));
     }
 
     @POST
@@ -59,7 +57,7 @@ public class MyDeviceTokensEndpoint {
         var token = tokens.replace(device.id());
         notices.leave(
                 session, Notice.withToken("This is the new device token of " + device.name() + ".", token.value()));
-        return Pages.see("/my").build();
+        return Pages.see(MyEndpoint.PATH).build();
     }
 
     @GET
@@ -75,7 +73,7 @@ public class MyDeviceTokensEndpoint {
                         + "come back. What it has sent so far is kept.",
                 "Revoke token",
                 "/my/devices/" + device.id() + "/revoke-token",
-                BACK));
+                MyEndpoint.PATH));
     }
 
     @POST
@@ -91,6 +89,6 @@ public class MyDeviceTokensEndpoint {
                         ended
                                 ? "The device token of " + device.name() + " is revoked."
                                 : device.name() + " had no device token any more."));
-        return Pages.see("/my").build();
+        return Pages.see(MyEndpoint.PATH).build();
     }
 }

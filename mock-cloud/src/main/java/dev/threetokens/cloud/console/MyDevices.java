@@ -3,6 +3,7 @@ package dev.threetokens.cloud.console;
 import dev.threetokens.cloud.access.Caller.ConsoleCaller;
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.access.Target;
+import dev.threetokens.cloud.devices.DeviceChange;
 import dev.threetokens.cloud.devices.DeviceTokens;
 import dev.threetokens.cloud.devices.DeviceTypes;
 import dev.threetokens.cloud.devices.Devices;
@@ -15,6 +16,7 @@ import dev.threetokens.cloud.pages.PageException;
 import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.id.UserId;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,20 +29,46 @@ class MyDevices {
     private final DeviceTokens tokens;
     private final Presence presence;
     private final Readings readings;
+    private final Clock clock;
 
     MyDevices(
-            Gate gate, Devices devices, DeviceTypes types, DeviceTokens tokens, Presence presence, Readings readings) {
+            Gate gate,
+            Devices devices,
+            DeviceTypes types,
+            DeviceTokens tokens,
+            Presence presence,
+            Readings readings,
+            Clock clock) {
         this.gate = gate;
         this.devices = devices;
         this.types = types;
         this.tokens = tokens;
         this.presence = presence;
         this.readings = readings;
+        this.clock = clock;
     }
 
     List<DeviceRow> list(UserId user) {
+        return ownedBy(user).stream().map(this::row).toList();
+    }
+
+    List<StoredDevice> ownedBy(UserId user) {
         gate.require(new ConsoleCaller(user), Operation.LIST_DEVICES, new Target.OfUser(user));
-        return devices.ownedBy(user).stream().map(this::row).toList();
+        return devices.ownedBy(user);
+    }
+
+    /** @throws PageException if the user may not have devices of this type */
+    void add(UserId user, StoredDeviceType type, String name) {
+        mayDo(user, Operation.ADD_DEVICE, new Target.NewDeviceOf(user, type.id(), type.usableBy(user)));
+        devices.add(StoredDevice.fresh(user, type, name, clock.millis()));
+    }
+
+    void rename(StoredDevice device, String name) {
+        devices.change(device, DeviceChange.ofName(name));
+    }
+
+    void delete(StoredDevice device) {
+        devices.delete(device.id());
     }
 
     boolean hasToken(StoredDevice device) {
@@ -51,12 +79,16 @@ class MyDevices {
     StoredDevice require(UserId user, String id, Operation operation) {
         var device = find(id).orElseThrow(
                         () -> PageException.notFound("You have no such device; it may have been deleted."));
+        mayDo(user, operation, device.asTarget());
+        return device;
+    }
+
+    private void mayDo(UserId user, Operation operation, Target target) {
         try {
-            gate.require(new ConsoleCaller(user), operation, device.asTarget());
+            gate.require(new ConsoleCaller(user), operation, target);
         } catch (AccessRefusedException refused) {
             throw PageException.forbidden(refused.getMessage());
         }
-        return device;
     }
 
     private Optional<StoredDevice> find(String id) {

@@ -55,6 +55,7 @@ class MyGrants {
                 grant.application(),
                 words.of(grant.permissions()),
                 Moment.of(grant.grantedOn(), clock.instant()),
+                grant.lastUsedOn().map(at -> Moment.of(at, clock.instant())),
                 applications
                         .find(grant.client())
                         .filter(application -> application.enables(Method.CLIENT_CREDENTIALS))

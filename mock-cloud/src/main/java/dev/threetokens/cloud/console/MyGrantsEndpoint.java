@@ -41,7 +41,7 @@ public class MyGrantsEndpoint {
                         + "your computer as well as its servers. You can sign in to it again to grant it anew.",
                 "Withdraw",
                 "/my/applications/" + grant.client() + "/withdraw",
-                "/my#applications"));
+                MyApplicationsEndpoint.PATH));
     }
 
     @POST
@@ -52,6 +52,6 @@ public class MyGrantsEndpoint {
         var grant = grants.require(session.user(), id);
         grants.withdraw(grant);
         notices.leave(session, Notice.of("You withdrew what you had granted " + grant.application() + "."));
-        return Pages.see("/my").build();
+        return Pages.see(MyApplicationsEndpoint.PATH).build();
     }
 }

@@ -7,16 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The console of a user.
+ * The devices of a user.
  *
  * @param notice what has just happened; shown once
  */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record MyPage(
-        User user,
-        Moment memberSince,
-        String csrf,
-        List<DeviceRow> devices,
-        List<GrantRow> grants,
-        Optional<Notice> notice)
-        implements TemplateInstance {}
+record MyPage(User user, String csrf, List<DeviceRow> devices, Optional<Notice> notice) implements TemplateInstance {}

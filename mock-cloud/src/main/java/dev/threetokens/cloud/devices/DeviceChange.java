@@ -8,4 +8,8 @@ public record DeviceChange(
         Optional<String> name,
         Optional<Integer> manifestVersion,
         Optional<ManifestPolicy> manifestPolicy,
-        Optional<Map<String, Object>> properties) {}
+        Optional<Map<String, Object>> properties) {
+    public static DeviceChange ofName(String name) {
+        return new DeviceChange(Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,6 +1,7 @@
 package dev.threetokens.cloud.devices;
 
 import dev.threetokens.cloud.access.Target;
+import dev.threetokens.cloud.secrets.Secrets;
 import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.id.DeviceTypeId;
 import dev.threetokens.model.id.UserId;
@@ -25,6 +26,20 @@ public record StoredDevice(
         Optional<Long> lastSeenOn) {
     public StoredDevice {
         properties = Map.copyOf(properties);
+    }
+
+    /** A new device of a type, with its newest manifest and no properties. */
+    public static StoredDevice fresh(UserId owner, StoredDeviceType type, String name, long createdOn) {
+        return new StoredDevice(
+                new DeviceId(Secrets.random128()),
+                owner,
+                type.id(),
+                name,
+                type.latestVersion(),
+                ManifestPolicy.LATEST,
+                Map.of(),
+                createdOn,
+                Optional.empty());
     }
 
     public Target.OfDevice asTarget() {

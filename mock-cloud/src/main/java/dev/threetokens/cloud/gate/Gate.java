@@ -6,6 +6,7 @@ import dev.threetokens.cloud.access.Decision;
 import dev.threetokens.cloud.access.Grant;
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.access.Target;
+import dev.threetokens.cloud.accesslog.AccessLog;
 import dev.threetokens.cloud.applications.Grants;
 import dev.threetokens.model.id.ClientId;
 import jakarta.inject.Singleton;
@@ -15,17 +16,31 @@ import java.util.Optional;
 @Singleton
 public class Gate {
     private final Grants grants;
+    private final AccessLog log;
 
-    Gate(Grants grants) {
+    Gate(Grants grants, AccessLog log) {
         this.grants = grants;
+        this.log = log;
     }
 
-    /** @throws AccessRefusedException if a rule refuses */
+    /**
+     * Decides what the caller wants to do now. The owner of the target finds it in the access log, whatever the answer.
+     *
+     * @throws AccessRefusedException if a rule refuses
+     */
     public void require(Caller caller, Operation operation, Target target) {
         var decision = ask(caller, operation, target);
-        if (!decision.allowed()) {
-            throw new AccessRefusedException(decision.rule());
-        }
+        log.note(caller, operation, target, decision);
+        mustAllow(decision);
+    }
+
+    /**
+     * As {@link #require}, where the cloud by itself asks anew: the caller did nothing, and the access log says nothing.
+     *
+     * @throws AccessRefusedException if a rule refuses by now
+     */
+    public void requireStill(Caller caller, Operation operation, Target target) {
+        mustAllow(ask(caller, operation, target));
     }
 
     public boolean allows(Caller caller, Operation operation, Target target) {
@@ -34,6 +49,12 @@ public class Gate {
 
     public Decision ask(Caller caller, Operation operation, Target target) {
         return AccessRules.decide(caller, operation, target, grantFor(caller, target));
+    }
+
+    private static void mustAllow(Decision decision) {
+        if (!decision.allowed()) {
+            throw new AccessRefusedException(decision.rule());
+        }
     }
 
     private Grant grantFor(Caller caller, Target target) {

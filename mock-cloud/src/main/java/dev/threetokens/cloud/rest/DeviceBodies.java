@@ -1,6 +1,7 @@
 package dev.threetokens.cloud.rest;
 
 import dev.threetokens.cloud.devices.DeviceChange;
+import dev.threetokens.cloud.devices.DeviceName;
 import dev.threetokens.cloud.devices.DeviceTypes;
 import dev.threetokens.cloud.devices.ManifestPolicy;
 import dev.threetokens.cloud.devices.StoredDevice;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Checks the bodies that add and change devices. */
 @Singleton
 class DeviceBodies {
-    private static final int MIN_NAME = 5;
-    private static final int MAX_NAME = 36;
     private static final int MAX_PROPERTIES = 20;
     private static final int MAX_PROPERTY = 100;
 
@@ -86,18 +85,22 @@ class DeviceBodies {
                         .orElseThrow(() -> RestException.invalid("manifestVersionPolicy", "Either LATEST or DEVICE")));
     }
 
-    private static String checkedName(String name) {
-        int length = name.codePointCount(0, name.length());
-        if (length < MIN_NAME) {
-            throw RestException.invalid("name", "Minimum length " + MIN_NAME);
-        }
-        if (length > MAX_NAME || name.length() > MAX_NAME) {
-            throw RestException.invalid("name", "Maximum length " + MAX_NAME);
-        }
-        if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
-            throw RestException.invalid("name", "Text field only");
-        }
+    /** @throws RestException if nothing may be called so */
+    static String checkedName(String field, String name) {
+        DeviceName.problemOf(name).ifPresent(problem -> {
+            throw RestException.invalid(
+                    field,
+                    switch (problem) {
+                        case TOO_SHORT -> "Minimum length " + DeviceName.MIN;
+                        case TOO_LONG -> "Maximum length " + DeviceName.MAX;
+                        case NO_TEXT -> "Text field only";
+                    });
+        });
         return name;
+    }
+
+    private static String checkedName(String name) {
+        return checkedName("name", name);
     }
 
     private static Optional<Map<String, Object>> checkedProperties(@Nullable Map<String, Object> properties) {

@@ -6,6 +6,7 @@ import dev.threetokens.cloud.gate.AccessRefusedException;
 import dev.threetokens.cloud.gate.ErrorBodies;
 import dev.threetokens.cloud.messages.RefusedMessageException;
 import dev.threetokens.cloud.oauth.protocol.UnreadRequests;
+import dev.threetokens.cloud.registrations.RegistrationException;
 import dev.threetokens.cloud.tokens.InvalidTokenException;
 import dev.threetokens.cloud.tokens.TokenFault;
 import dev.threetokens.model.error.ErrorBody;
@@ -24,6 +25,7 @@ class ErrorMappers {
     private static final Logger LOG = Logger.getLogger(ErrorMappers.class);
     private static final String REST_BASE = "/v1.1/";
     private static final String OVERLOAD_SECONDS = "1";
+    private static final String WRONG_NONCE = "registration/wrong-nonce";
 
     @ServerExceptionMapper
     Response of(RestException e) {
@@ -55,6 +57,25 @@ class ErrorMappers {
                         .header(HttpHeaders.RETRY_AFTER, OVERLOAD_SECONDS)
                         .build();
         };
+    }
+
+    @ServerExceptionMapper
+    Response of(RegistrationException e) {
+        return switch (e.reason()) {
+            case UNKNOWN, WRONG_PIN, NO_SUCH_DEVICE, NOT_REGISTERED -> answer(404, ErrorBody.of(404, e.getMessage()));
+            case OTHER_TYPE -> of(RestException.invalid("deviceId", e.getMessage()));
+            case WRONG_NONCE -> answer(403, new ErrorBody(403, e.getMessage(), WRONG_NONCE, null, null));
+            case ALREADY_REGISTERED, NOT_CONFIRMED, COMPLETED, EXPIRED, REVOKED ->
+                answer(409, ErrorBody.of(409, e.getMessage()));
+            case TOO_MANY_WRONG_PINS, TOO_MANY_CALLS -> later(429, e);
+            case TOO_MANY_PENDING -> later(503, e);
+        };
+    }
+
+    private static Response later(int status, RegistrationException e) {
+        var answer = Response.fromResponse(answer(status, ErrorBody.of(status, e.getMessage())));
+        e.waitFor().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+        return answer.build();
     }
 
     @ServerExceptionMapper

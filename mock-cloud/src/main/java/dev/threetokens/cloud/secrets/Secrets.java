@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 
 /** Random values, their hashes and their comparison. */
 public final class Secrets {
@@ -20,6 +21,17 @@ public final class Secrets {
     /** 256 random bits as 64 hexadecimal digits: the form of client secrets and session cookies. */
     public static String random256() {
         return random(32);
+    }
+
+    /**
+     * A code that people read and type, of random characters of an alphabet. Short ones need a limit of tries.
+     *
+     * @param alphabet the characters, each as likely as the others
+     */
+    public static String randomCode(String alphabet, int length) {
+        return RANDOM.ints(length, 0, alphabet.length())
+                .mapToObj(index -> alphabet.substring(index, index + 1))
+                .collect(Collectors.joining());
     }
 
     private static String random(int bytes) {

@@ -87,7 +87,8 @@ public class DeviceChannels {
     private Optional<ErrorBody> lost(Registration registration) {
         try {
             var caller = bearers.again(registration.bearer()).caller();
-            gate.require(caller, Operation.OPEN_CHANNEL, registration.device().asTarget());
+            gate.requireStill(
+                    caller, Operation.OPEN_CHANNEL, registration.device().asTarget());
             return Optional.empty();
         } catch (InvalidTokenException e) {
             return Optional.of(ErrorBodies.of(e.fault()));

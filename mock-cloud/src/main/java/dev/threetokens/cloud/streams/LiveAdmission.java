@@ -9,8 +9,8 @@ import dev.threetokens.cloud.devices.Devices;
 import dev.threetokens.cloud.gate.Gate;
 import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.id.DeviceTypeId;
-import dev.threetokens.model.id.UserId;
 import jakarta.inject.Singleton;
+import java.util.function.BiConsumer;
 
 /** Whether a live stream may be opened, and may stay open. */
 @Singleton
@@ -28,31 +28,36 @@ public class LiveAdmission {
     }
 
     /**
+     * Whether the caller may open the stream.
+     *
      * @throws dev.threetokens.cloud.gate.AccessRefusedException if a rule refuses
      * @throws UnknownTargetException if what is asked for does not exist
      */
     public void require(Caller caller, LiveFilter filter) {
+        ask((operation, target) -> gate.require(caller, operation, target), filter);
+    }
+
+    /** As {@link #require}, for a stream that is open. */
+    void requireStill(Caller caller, LiveFilter filter) {
+        ask((operation, target) -> gate.requireStill(caller, operation, target), filter);
+    }
+
+    private void ask(BiConsumer<Operation, Target> gate, LiveFilter filter) {
         if (filter instanceof LiveFilter.OfUser one) {
-            ofUser(caller, one.user());
+            users.find(one.user()).orElseThrow(UnknownTargetException::new);
+            gate.accept(Operation.FOLLOW_USER, new Target.OfUser(one.user()));
         } else if (filter instanceof LiveFilter.OfDevices some) {
-            some.devices().forEach(device -> ofDevice(caller, device));
+            some.devices().forEach(id -> gate.accept(Operation.FOLLOW_DEVICE, device(id)));
         } else if (filter instanceof LiveFilter.OfTypes some) {
-            some.types().forEach(type -> ofType(caller, type));
+            some.types().forEach(id -> gate.accept(Operation.FOLLOW_TYPE, type(id)));
         }
     }
 
-    private void ofUser(Caller caller, UserId user) {
-        users.find(user).orElseThrow(UnknownTargetException::new);
-        gate.require(caller, Operation.FOLLOW_USER, new Target.OfUser(user));
+    private Target device(DeviceId id) {
+        return devices.find(id).orElseThrow(UnknownTargetException::new).asTarget();
     }
 
-    private void ofDevice(Caller caller, DeviceId id) {
-        var device = devices.find(id).orElseThrow(UnknownTargetException::new);
-        gate.require(caller, Operation.FOLLOW_DEVICE, device.asTarget());
-    }
-
-    private void ofType(Caller caller, DeviceTypeId id) {
-        var type = types.find(id).orElseThrow(UnknownTargetException::new);
-        gate.require(caller, Operation.FOLLOW_TYPE, type.asTarget());
+    private Target type(DeviceTypeId id) {
+        return types.find(id).orElseThrow(UnknownTargetException::new).asTarget();
     }
 }

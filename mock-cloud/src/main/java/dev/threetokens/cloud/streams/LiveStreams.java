@@ -78,7 +78,7 @@ public class LiveStreams {
 
     private Optional<ErrorBody> lost(LiveStream stream) {
         try {
-            admission.require(bearers.again(stream.bearer()).caller(), stream.filter());
+            admission.requireStill(bearers.again(stream.bearer()).caller(), stream.filter());
             return Optional.empty();
         } catch (InvalidTokenException e) {
             return Optional.of(ErrorBodies.of(e.fault()));

@@ -215,6 +215,62 @@ class AccessRulesTest {
     }
 
     @Test
+    void noApplicationReadsTheAccessLogOnlyTheUserHerselfInTheConsole() {
+        var alice = new Target.OfUser(ALICE);
+        assertThat(rule(ALICE_IN_THE_CONSOLE, Operation.READ_ACCESS_LOG, alice, Grant.NONE))
+                .isEqualTo(Rule.CONSOLE_OWNER);
+        assertThat(rule(ALICE_IN_THE_CONSOLE, Operation.READ_ACCESS_LOG, new Target.OfUser(BOB), Grant.NONE))
+                .isEqualTo(Rule.CONSOLE_OTHER_USER);
+        assertThat(rule(ALICE_IN_HOMEGLOW, Operation.READ_ACCESS_LOG, alice, FULL))
+                .isEqualTo(Rule.CONSOLE_ONLY);
+        assertThat(rule(HOMEGLOW_ITSELF, Operation.READ_ACCESS_LOG, alice, FULL))
+                .isEqualTo(Rule.CONSOLE_ONLY);
+        assertThat(rule(ALICES_DEVICE, Operation.READ_ACCESS_LOG, alice, FULL)).isEqualTo(Rule.NOT_FOR_DEVICES);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Operation.class,
+            names = {"CONFIRM_REGISTRATION", "READ_REGISTRATION"})
+    void registeringByPinIsForAUserWhoMayAddADeviceOfTheType(Operation operation) {
+        var light = new Target.NewDeviceOf(ALICE, LIGHT, true);
+        assertThat(rule(ALICE_IN_HOMEGLOW, operation, light, FULL)).isEqualTo(Rule.USER_GRANTED);
+        assertThat(rule(ALICE_IN_HOMEGLOW, operation, light, READ_ONLY)).isEqualTo(Rule.RIGHT_NOT_GRANTED);
+        assertThat(rule(ALICE_IN_HOMEGLOW, operation, new Target.NewDeviceOf(ALICE, LOCK, true), FULL))
+                .isEqualTo(Rule.TYPE_NOT_GRANTED);
+        assertThat(rule(ALICE_IN_HOMEGLOW, operation, new Target.NewDeviceOf(BOB, LIGHT, true), FULL))
+                .isEqualTo(Rule.OTHER_USER);
+        assertThat(rule(HOMEGLOW_ITSELF, operation, light, FULL)).isEqualTo(Rule.NEEDS_USER);
+        assertThat(rule(ALICES_DEVICE, operation, light, FULL)).isEqualTo(Rule.NOT_FOR_DEVICES);
+        assertThat(rule(ALICE_IN_THE_CONSOLE, operation, light, Grant.NONE)).isEqualTo(Rule.CONSOLE_OWNER);
+        assertThat(rule(ALICE_IN_THE_CONSOLE, operation, new Target.NewDeviceOf(ALICE, LOCK, false), Grant.NONE))
+                .isEqualTo(Rule.PRIVATE_TYPE);
+    }
+
+    @Test
+    void whoMayTypeInAPinAtAllIsAskedBeforeAnyPinIsLookedAt() {
+        var alice = new Target.OfUser(ALICE);
+        assertThat(rule(ALICE_IN_HOMEGLOW, Operation.CONFIRM_REGISTRATION, alice, FULL))
+                .isEqualTo(Rule.USER_GRANTED);
+        assertThat(rule(ALICE_IN_HOMEGLOW, Operation.CONFIRM_REGISTRATION, alice, Grant.NONE))
+                .isEqualTo(Rule.NO_GRANT);
+        assertThat(rule(HOMEGLOW_ITSELF, Operation.CONFIRM_REGISTRATION, new Target.NoUser(), FULL))
+                .isEqualTo(Rule.NEEDS_USER);
+        assertThat(rule(ALICES_DEVICE, Operation.CONFIRM_REGISTRATION, new Target.NoUser(), FULL))
+                .isEqualTo(Rule.NOT_FOR_DEVICES);
+    }
+
+    @Test
+    void unregisteringTakesAWriteForUsersAndForApplications() {
+        assertThat(rule(ALICE_IN_HOMEGLOW, Operation.UNREGISTER_DEVICE, ALICES_LIGHT, FULL))
+                .isEqualTo(Rule.USER_GRANTED);
+        assertThat(rule(HOMEGLOW_ITSELF, Operation.UNREGISTER_DEVICE, ALICES_LIGHT, FULL))
+                .isEqualTo(Rule.APPLICATION_GRANTED);
+        assertThat(rule(HOMEGLOW_ITSELF, Operation.UNREGISTER_DEVICE, ALICES_LIGHT, READ_ONLY))
+                .isEqualTo(Rule.RIGHT_NOT_GRANTED);
+    }
+
+    @Test
     void noApplicationManagesGrantsOnlyTheUserHerselfInTheConsole() {
         var alice = new Target.OfUser(ALICE);
         assertThat(rule(ALICE_IN_THE_CONSOLE, Operation.MANAGE_GRANTS, alice, Grant.NONE))

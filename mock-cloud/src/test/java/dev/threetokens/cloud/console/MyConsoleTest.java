@@ -2,8 +2,10 @@ package dev.threetokens.cloud.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threetokens.cloud.accesslog.AccessLog;
 import dev.threetokens.cloud.applications.Grants;
 import dev.threetokens.cloud.devices.DeviceTokens;
+import dev.threetokens.cloud.devices.Devices;
 import dev.threetokens.cloud.world.Browser;
 import dev.threetokens.cloud.world.OAuthClient;
 import dev.threetokens.cloud.world.OAuthWorld;
@@ -19,6 +21,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -34,6 +37,12 @@ class MyConsoleTest {
 
     @Inject
     Grants grants;
+
+    @Inject
+    Devices devices;
+
+    @Inject
+    AccessLog accessLog;
 
     private final Browser browser = new Browser();
     private UserId user;
@@ -56,9 +65,9 @@ class MyConsoleTest {
         var fresh = new Browser();
         fresh.signIn(world.user());
 
-        assertThat(fresh.get("/my").html().select(".empty").eachText())
-                .anyMatch(text -> text.contains("no devices yet"))
-                .anyMatch(text -> text.contains("No application"));
+        assertThat(fresh.get("/my").html().select(".empty").text()).contains("no devices yet");
+        assertThat(fresh.get("/my/applications").html().select(".empty").text()).contains("No application");
+        assertThat(fresh.get("/my/access-log").html().select(".empty").text()).contains("Nothing was read");
     }
 
     @Test
@@ -167,7 +176,7 @@ class MyConsoleTest {
     void theConsoleShowsWhatApplicationsMayDo() {
         var client = grantedApplication();
 
-        var row = browser.get("/my").form("[data-client-id=" + client.id() + "]");
+        var row = browser.get("/my/applications").form("[data-client-id=" + client.id() + "]");
 
         assertThat(row.select("h3").text()).isEqualTo("An application");
         assertThat(row.select(".permissions strong").eachText()).containsExactly("Your profile");
@@ -180,7 +189,7 @@ class MyConsoleTest {
         var client = grantedApplication();
         var tokens = client.signIn(user);
 
-        var question = browser.submit(browser.get("/my").form("form[data-action=withdraw]"));
+        var question = browser.submit(browser.get("/my/applications").form("form[data-action=withdraw]"));
         assertThat(OAuthClient.tokenInfo(tokens.access()).statusCode()).isEqualTo(200);
         var page = browser.follow(browser.submit(confirmation(question)));
 
@@ -198,12 +207,68 @@ class MyConsoleTest {
                 .isEqualTo(404);
     }
 
-    @Test
-    void theAccountIsShownAndNoSecretOfIt() {
-        var text = browser.get("/my").html().select("#account").text();
+    @ParameterizedTest
+    @CsvSource({
+        "/my, Devices",
+        "/my/applications, Applications",
+        "/my/access-log, Access log",
+        "/my/add-device, Devices"
+    })
+    void everyPageLeadsToTheOthersAndSaysWhereOneIs(String path, String current) {
+        var nav = browser.get(path).html().select("nav.sections");
 
-        assertThat(text).contains("u" + user, user + "@example.org", user.value());
-        assertThat(browser.get("/my").response().asString()).doesNotContain("a-password-of", "$2b$");
+        assertThat(nav.select("a").eachAttr("href"))
+                .containsExactly("/my", "/my/applications", "/my/access-log", "/my/account");
+        assertThat(nav.select("[aria-current=page]").text()).isEqualTo(current);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/my",
+                "/my/applications",
+                "/my/access-log",
+                "/my/add-device",
+                "/my/register-device",
+                "/my/devices/{id}/rename",
+                "/my/add-device/{type}"
+            })
+    void everyFieldHasALabelAndEveryButtonAName(String path) {
+        var type = devices.find(lamp).orElseThrow().type().value();
+        var html = browser.get(path.replace("{id}", lamp.value()).replace("{type}", type))
+                .html();
+
+        assertThat(html.select("h1")).hasSize(1);
+        assertThat(html.select("input:not([type=hidden]), select"))
+                .allSatisfy(field -> assertThat(
+                                html.select("label[for=" + field.id() + "]").text())
+                        .isNotBlank());
+        assertThat(html.select("button, a"))
+                .allSatisfy(one -> assertThat(one.text()).isNotBlank());
+        assertThat(html.select("[tabindex]").eachAttr("tabindex")).allMatch(index -> index.equals("0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/my/applications", "/my/access-log", "/my/add-device", "/my/register-device"})
+    void whoIsNotSignedInIsAskedToAndComesBack(String path) {
+        assertThat(new Browser().get(path).location()).contains("/signin?next=" + Browser.encoded(path));
+    }
+
+    @Test
+    void anApplicationIsShownWithItsLastUse() {
+        var client = grantedApplication();
+        assertThat(browser.get("/my/applications").html().select(".used").text())
+                .isEqualTo("never used yet");
+
+        RestAssured.given()
+                .header("Authorization", "Bearer " + client.signIn(user).access())
+                .get("/v1.1/users/self")
+                .then()
+                .statusCode(200);
+        accessLog.flush();
+
+        assertThat(browser.get("/my/applications").html().select(".used").text())
+                .matches("last used (just now|.* ago)");
     }
 
     private OAuthClient grantedApplication() {

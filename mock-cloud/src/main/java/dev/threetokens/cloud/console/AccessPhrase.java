@@ -1,0 +1,47 @@
+package dev.threetokens.cloud.console;
+
+import dev.threetokens.cloud.access.Operation;
+
+/**
+ * An operation in words, for the one whose it is done to.
+ *
+ * @param past such as {@code read}
+ * @param verb such as {@code read}, after "tried to"
+ * @param object what follows; {@code %s} stands for the name of the device
+ * @param own the same for a device that does it to itself
+ */
+record AccessPhrase(String past, String verb, String object, String own) {
+    static AccessPhrase of(Operation operation) {
+        return switch (operation) {
+            case READ_DEVICE -> new AccessPhrase("read", "read", "the details of %s", "its own details");
+            case UPDATE_DEVICE -> new AccessPhrase("changed", "change", "%s", "itself");
+            case DELETE_DEVICE -> new AccessPhrase("deleted", "delete", "%s", "itself");
+            case ADD_DEVICE -> of("added", "add", "a device");
+            case CONFIRM_REGISTRATION -> of("registered", "register", "a device by its PIN");
+            case READ_REGISTRATION -> of("looked", "look", "how far a registration is");
+            case UNREGISTER_DEVICE -> new AccessPhrase("unregistered", "unregister", "%s", "itself");
+            case READ_PRESENCE -> new AccessPhrase("looked", "look", "whether %s is online", "whether it is online");
+            case READ_DEVICE_TOKEN -> new AccessPhrase("read", "read", "the device token of %s", "its own token");
+            case REPLACE_DEVICE_TOKEN ->
+                new AccessPhrase("generated", "generate", "a device token for %s", "its own token");
+            case REVOKE_DEVICE_TOKEN ->
+                new AccessPhrase("revoked", "revoke", "the device token of %s", "its own token");
+            case SEND_MESSAGE -> new AccessPhrase("sent", "send", "messages as %s", "messages");
+            case READ_MESSAGES -> new AccessPhrase("read", "read", "the messages of %s", "its own messages");
+            case SEND_ACTION -> new AccessPhrase("controlled", "control", "%s", "itself");
+            case READ_ACTIONS -> new AccessPhrase("read", "read", "what %s was asked to do", "what it was asked to do");
+            case OPEN_CHANNEL -> new AccessPhrase("connected", "connect", "as %s", "to the cloud");
+            case FOLLOW_DEVICE ->
+                new AccessPhrase("followed", "follow", "the messages of %s live", "its own messages live");
+            case FOLLOW_USER -> of("followed", "follow", "all your devices live");
+            case LIST_DEVICES -> of("listed", "list", "your devices");
+            case READ_PROFILE -> of("read", "read", "your profile");
+            case LIST_CONSENTING_USERS -> of("listed", "list", "the users of your application");
+            default -> of("used", "use", "what is yours");
+        };
+    }
+
+    private static AccessPhrase of(String past, String verb, String object) {
+        return new AccessPhrase(past, verb, object, object);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.threetokens.cloud.console;
+
+import dev.threetokens.cloud.access.Caller.ConsoleCaller;
+import dev.threetokens.cloud.access.Operation;
+import dev.threetokens.cloud.devices.DeviceTypes;
+import dev.threetokens.cloud.devices.StoredDeviceType;
+import dev.threetokens.cloud.gate.Gate;
+import dev.threetokens.cloud.pages.PageException;
+import dev.threetokens.model.id.DeviceTypeId;
+import dev.threetokens.model.id.UserId;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** The device types that the signed-in user may have devices of: the published ones and her own. */
+@Singleton
+class MyDeviceTypes {
+    private final Gate gate;
+    private final DeviceTypes types;
+
+    MyDeviceTypes(Gate gate, DeviceTypes types) {
+        this.gate = gate;
+        this.types = types;
+    }
+
+    /** By name; those whose name contains the text. */
+    List<StoredDeviceType> named(UserId user, String part) {
+        return types.named(part).stream()
+                .filter(type -> gate.allows(new ConsoleCaller(user), Operation.READ_DEVICE_TYPE, type.asTarget()))
+                .toList();
+    }
+
+    /** @throws PageException if there is no such type, or the user may not use it: she is not told which */
+    StoredDeviceType require(UserId user, String id) {
+        return find(id).filter(
+                        type -> gate.allows(new ConsoleCaller(user), Operation.READ_DEVICE_TYPE, type.asTarget()))
+                .orElseThrow(() -> PageException.notFound("There is no such device type. Go back and choose another."));
+    }
+
+    private Optional<StoredDeviceType> find(String id) {
+        try {
+            return types.find(new DeviceTypeId(id));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}
