@@ -47,6 +47,7 @@ class HouseRulesTest {
                         "..cloud.streams..",
                         "..cloud.gate..",
                         "..cloud.console..",
+                        "..cloud.dashboard..",
                         "..cloud.pages..",
                         "..cloud.seed..")
                 .should()

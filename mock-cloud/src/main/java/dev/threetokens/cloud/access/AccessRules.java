@@ -120,7 +120,7 @@ public final class AccessRules {
                 return Decision.refuse(Rule.NEEDS_APPLICATION);
             }
             if (target instanceof Target.OfDeviceType type) {
-                return GrantRules.ofDeviceType(caller.user(), type);
+                return ofDeviceType(caller, operation, type);
             }
             if (target instanceof Target.Catalogue) {
                 return Decision.allow(Rule.FILTERED_CATALOGUE);
@@ -128,9 +128,18 @@ public final class AccessRules {
             if (target instanceof Target.NewDeviceOf added && !added.typeUsableByOwner()) {
                 return Decision.refuse(Rule.PRIVATE_TYPE);
             }
-            return target.belongsTo().equals(Optional.of(caller.user()))
-                    ? Decision.allow(Rule.CONSOLE_OWNER)
-                    : Decision.refuse(Rule.CONSOLE_OTHER_USER);
+            return owned(target.belongsTo().equals(Optional.of(caller.user())));
+        }
+
+        /** That a type is published opens it to readers; it stays in the hands of its owner. */
+        private static Decision ofDeviceType(ConsoleCaller caller, Operation operation, Target.OfDeviceType type) {
+            return operation.holder() == Operation.Holder.CONSOLE_ONLY
+                    ? owned(type.owner().equals(caller.user()))
+                    : GrantRules.ofDeviceType(caller.user(), type);
+        }
+
+        private static Decision owned(boolean byCaller) {
+            return byCaller ? Decision.allow(Rule.CONSOLE_OWNER) : Decision.refuse(Rule.CONSOLE_OTHER_USER);
         }
     }
 }

@@ -34,7 +34,11 @@ public enum Operation {
     BROWSE_CATALOGUE(Holder.NO_DEVICE, READ),
     LIST_CONSENTING_USERS(Holder.APPLICATION_ONLY, READ),
     /** See and withdraw what one granted: never through an application. */
-    MANAGE_GRANTS(Holder.CONSOLE_ONLY, WRITE);
+    MANAGE_GRANTS(Holder.CONSOLE_ONLY, WRITE),
+    /** See and change an application as its developer: what it asks for, its methods, its secret. */
+    MANAGE_APPLICATION(Holder.CONSOLE_ONLY, WRITE),
+    /** See and change a device type as its developer: its manifests, and whether it is published. */
+    MANAGE_DEVICE_TYPE(Holder.CONSOLE_ONLY, WRITE);
 
     /** Which kinds of token an operation is open to at all. */
     public enum Holder {

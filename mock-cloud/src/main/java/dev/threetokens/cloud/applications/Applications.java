@@ -1,8 +1,13 @@
 package dev.threetokens.cloud.applications;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.threetokens.cloud.access.Permissions;
+import dev.threetokens.cloud.access.RightsChanged;
 import dev.threetokens.model.id.ClientId;
 import dev.threetokens.model.id.UserId;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,19 +17,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 
 /** The applications that are registered. */
 @Singleton
 public class Applications {
+    private static final int REMEMBERED = 1_000;
+
     private final Jdbi jdbi;
     private final Clock clock;
+    private final Cache<ClientId, Application> found =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     Applications(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
     }
 
+    /** Remembered between calls: every request to the token endpoint asks for its client. */
     public Optional<Application> find(ClientId id) {
+        return Optional.ofNullable(found.get(id, wanted -> load(wanted).orElse(null)));
+    }
+
+    /**
+     * Forgets what changed, before the change is answered. Whoever loads the application at that moment makes this wait,
+     * so that nothing old is remembered after it.
+     */
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) RightsChanged changed) {
+        changed.client().ifPresent(found::invalidate);
+    }
+
+    private Optional<Application> load(ClientId id) {
         return jdbi.withHandle(db -> db.createQuery("select * from applications where id = :id")
                 .bind("id", id.value())
                 .map((row, context) -> read(row))
@@ -32,15 +55,23 @@ public class Applications {
     }
 
     public void register(Application application) {
-        jdbi.useHandle(db -> db.createUpdate("""
+        jdbi.useHandle(db -> bind(db.createUpdate("""
                         insert into applications
                           (id, owner_id, name, description, redirect_uris, methods, permissions, secret_hash,
                            secret_version, created_on)
                         values (:id, :owner, :name, :description, :redirects, :methods, :permissions, :secret,
                                 :version, :now)
-                        """)
-                .bind("id", application.id().value())
+                        """), application)
                 .bind("owner", application.developer().value())
+                .bind("secret", application.secret().hash())
+                .bind("version", application.secret().version())
+                .bind("now", clock.millis())
+                .execute());
+    }
+
+    /** Binds what a developer can change, and the id. */
+    static Update bind(Update update, Application application) {
+        return update.bind("id", application.id().value())
                 .bind("name", application.name())
                 .bind("description", application.description())
                 .bind("redirects", String.join(" ", application.redirectUris()))
@@ -50,14 +81,10 @@ public class Applications {
                                 .map(Method::name)
                                 .sorted()
                                 .collect(Collectors.joining(" ")))
-                .bind("permissions", application.permissions().toString())
-                .bind("secret", application.secret().hash())
-                .bind("version", application.secret().version())
-                .bind("now", clock.millis())
-                .execute());
+                .bind("permissions", application.permissions().toString());
     }
 
-    private static Application read(ResultSet row) throws SQLException {
+    static Application read(ResultSet row) throws SQLException {
         return new Application(
                 new ClientId(row.getString("id")),
                 new UserId(row.getString("owner_id")),

@@ -11,5 +11,6 @@ import io.quarkus.qute.TemplateInstance;
  * @param back where "Cancel" goes
  */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record ConfirmPage(User user, String csrf, String title, String consequence, String button, String action, String back)
+public record ConfirmPage(
+        User user, String csrf, String title, String consequence, String button, String action, String back)
         implements TemplateInstance {}

@@ -3,16 +3,16 @@ package dev.threetokens.cloud.console;
 import java.util.Optional;
 
 /**
- * What an action in the console did.
+ * What an action in a console did.
  *
- * @param token a device token that is shown this once
+ * @param token a device token or a client secret that is shown this once
  */
-record Notice(String text, Optional<String> token) {
-    static Notice of(String text) {
+public record Notice(String text, Optional<String> token) {
+    public static Notice of(String text) {
         return new Notice(text, Optional.empty());
     }
 
-    static Notice withToken(String text, String token) {
+    public static Notice withToken(String text, String token) {
         return new Notice(text, Optional.of(token));
     }
 

@@ -7,21 +7,33 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Carries a notice over the redirect that follows a form, to the next page of the same session and no further. */
+/** Carries a notice over the redirect that follows a form, to one page of the same session and no further. */
 @Singleton
-class Notices {
+public class Notices {
+    private static final String CONSOLE = "/my";
     private static final Duration LIFETIME = Duration.ofMinutes(1);
     private static final int MAX = 10_000;
 
-    private final Cache<String, Notice> bySession =
+    private final Cache<Place, Notice> byPlace =
             Caffeine.newBuilder().maximumSize(MAX).expireAfterWrite(LIFETIME).build();
 
     void leave(BrowserSession session, Notice notice) {
-        bySession.put(session.key(), notice);
+        leave(session, CONSOLE, notice);
+    }
+
+    Optional<Notice> take(BrowserSession session) {
+        return take(session, CONSOLE);
+    }
+
+    /** @param page the path of the page that shows it */
+    public void leave(BrowserSession session, String page, Notice notice) {
+        byPlace.put(new Place(session.key(), page), notice);
     }
 
     /** Takes the notice away: it is shown once. */
-    Optional<Notice> take(BrowserSession session) {
-        return Optional.ofNullable(bySession.asMap().remove(session.key()));
+    public Optional<Notice> take(BrowserSession session, String page) {
+        return Optional.ofNullable(byPlace.asMap().remove(new Place(session.key(), page)));
     }
+
+    private record Place(String session, String page) {}
 }

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 /** The device types and their manifests. */
 @ApplicationScoped
 public class DeviceTypes {
-    private static final String SELECT = """
+    static final String SELECT = """
             select t.*, (select max(m.version) from manifests m where m.type_id = t.id) as latest_version
             from device_types t
             """;
@@ -79,19 +79,23 @@ public class DeviceTypes {
                 .bind("published", type.published())
                 .bind("updated", type.updatedOn())
                 .execute());
+        addManifest(type.id(), type.latestVersion(), manifest);
+    }
+
+    void addManifest(DeviceTypeId id, int version, Manifest manifest) {
         jdbi.useHandle(db -> db.createUpdate(
                         "insert into manifests (type_id, version, manifest) values (:id, :version, :manifest)")
-                .bind("id", type.id().value())
-                .bind("version", type.latestVersion())
+                .bind("id", id.value())
+                .bind("version", version)
                 .bind("manifest", json.write(manifest))
                 .execute());
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
-    private static StoredDeviceType read(ResultSet row) throws SQLException {
+    static StoredDeviceType read(ResultSet row) throws SQLException {
         return new StoredDeviceType(
                 new DeviceTypeId(row.getString("id")),
                 new UserId(row.getString("owner_id")),

@@ -2,8 +2,10 @@ package dev.threetokens.cloud.world;
 
 import dev.threetokens.cloud.access.Permissions;
 import dev.threetokens.cloud.applications.Application;
+import dev.threetokens.cloud.applications.ApplicationDraft;
 import dev.threetokens.cloud.applications.Applications;
 import dev.threetokens.cloud.applications.ClientSecret;
+import dev.threetokens.cloud.applications.DeveloperApplications;
 import dev.threetokens.cloud.applications.Method;
 import dev.threetokens.cloud.secrets.Secrets;
 import dev.threetokens.model.id.ClientId;
@@ -19,11 +21,13 @@ public class OAuthWorld {
     public static final String LOOPBACK = "http://127.0.0.1:49152/callback";
 
     private final Applications applications;
+    private final DeveloperApplications developers;
     private final TestWorld world;
     private final Jdbi jdbi;
 
-    OAuthWorld(Applications applications, TestWorld world, Jdbi jdbi) {
+    OAuthWorld(Applications applications, DeveloperApplications developers, TestWorld world, Jdbi jdbi) {
         this.applications = applications;
+        this.developers = developers;
         this.world = world;
         this.jdbi = jdbi;
     }
@@ -51,9 +55,15 @@ public class OAuthWorld {
 
     /** The developer lets the application ask for something else. */
     public void change(ClientId client, String permissions) {
-        update(
-                "update applications set permissions = '" + Permissions.parse(permissions) + "' where id = ?",
-                client.value());
+        var application = applications.find(client).orElseThrow();
+        developers.change(
+                application,
+                new ApplicationDraft(
+                        application.name(),
+                        application.description(),
+                        application.redirectUris(),
+                        application.methods(),
+                        Permissions.parse(permissions)));
     }
 
     public void expireCode(String code) {

@@ -1,0 +1,71 @@
+package dev.threetokens.cloud.dashboard.applications;
+
+import dev.threetokens.cloud.access.Caller.ConsoleCaller;
+import dev.threetokens.cloud.access.Operation;
+import dev.threetokens.cloud.access.Target;
+import dev.threetokens.cloud.applications.Application;
+import dev.threetokens.cloud.applications.Applications;
+import dev.threetokens.cloud.applications.DeveloperApplications;
+import dev.threetokens.cloud.applications.Grants;
+import dev.threetokens.cloud.gate.AccessRefusedException;
+import dev.threetokens.cloud.gate.Gate;
+import dev.threetokens.cloud.pages.PageException;
+import dev.threetokens.model.id.ClientId;
+import dev.threetokens.model.id.UserId;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** The applications of the signed-in developer, through the gate. */
+@Singleton
+public class OwnApplications {
+    private final Gate gate;
+    private final Applications applications;
+    private final DeveloperApplications own;
+    private final Grants grants;
+
+    OwnApplications(Gate gate, Applications applications, DeveloperApplications own, Grants grants) {
+        this.gate = gate;
+        this.applications = applications;
+        this.own = own;
+        this.grants = grants;
+    }
+
+    public List<ApplicationRow> list(UserId developer) {
+        gate.require(new ConsoleCaller(developer), Operation.MANAGE_APPLICATION, new Target.OfUser(developer));
+        return own.ownedBy(developer).stream().map(this::row).toList();
+    }
+
+    /** @throws PageException if there is no such application, or it is another developer's */
+    Application require(UserId developer, String id) {
+        var application = find(id).orElseThrow(
+                        () -> PageException.notFound("You have no such application; it may have been deleted."));
+        var target = new Target.OfApplication(application.id(), application.developer());
+        try {
+            gate.require(new ConsoleCaller(developer), Operation.MANAGE_APPLICATION, target);
+        } catch (AccessRefusedException refused) {
+            throw PageException.forbidden(refused.getMessage());
+        }
+        return application;
+    }
+
+    private Optional<Application> find(String id) {
+        try {
+            return applications.find(new ClientId(id));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private ApplicationRow row(Application application) {
+        return new ApplicationRow(
+                application.id().value(),
+                application.name(),
+                application.description(),
+                MethodChoice.all(application::enables).stream()
+                        .filter(MethodChoice::enabled)
+                        .map(MethodChoice::name)
+                        .toList(),
+                grants.countGivenTo(application.id()));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.threetokens.cloud.dashboard.applications;
+
+import dev.threetokens.cloud.access.Caller.ConsoleCaller;
+import dev.threetokens.cloud.access.Operation;
+import dev.threetokens.cloud.access.Permission;
+import dev.threetokens.cloud.access.Right;
+import dev.threetokens.cloud.devices.DeviceTypes;
+import dev.threetokens.cloud.devices.StoredDeviceType;
+import dev.threetokens.cloud.gate.Gate;
+import dev.threetokens.model.id.DeviceTypeId;
+import dev.threetokens.model.id.UserId;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The subjects that a developer can let an application ask for: device types that are published, or the developer's own. */
+@Singleton
+class PermissionRows {
+    private static final int MAX_FOUND = 20;
+
+    private final DeviceTypes types;
+    private final Gate gate;
+
+    PermissionRows(DeviceTypes types, Gate gate) {
+        this.types = types;
+        this.gate = gate;
+    }
+
+    /** The profile, all device types, then these ones. */
+    List<PermissionRow> of(List<String> typeIds, Predicate<Permission> checked) {
+        return Stream.concat(
+                        Stream.of(
+                                row("Profile", "Name and e-mail address of the user", "", checked, Permission::profile),
+                                row(
+                                        "All device types",
+                                        "Devices of every type, also of types to come",
+                                        "",
+                                        checked,
+                                        Permission::everyDevice)),
+                        typeIds.stream().flatMap(id -> ofType(id, checked).stream()))
+                .toList();
+    }
+
+    /** Types to choose from, by name. */
+    List<StoredDeviceType> found(UserId developer, String name) {
+        return types.named(name).stream()
+                .filter(type -> mayAskFor(developer, type))
+                .limit(MAX_FOUND)
+                .toList();
+    }
+
+    Optional<StoredDeviceType> choosable(UserId developer, String id) {
+        return type(id).filter(type -> mayAskFor(developer, type));
+    }
+
+    private boolean mayAskFor(UserId developer, StoredDeviceType type) {
+        return gate.allows(new ConsoleCaller(developer), Operation.READ_DEVICE_TYPE, type.asTarget());
+    }
+
+    private Optional<PermissionRow> ofType(String id, Predicate<Permission> checked) {
+        return type(id).map(type -> row(
+                type.name(),
+                type.uniqueName(),
+                type.id().value(),
+                checked,
+                right -> Permission.devicesOf(type.id(), right)));
+    }
+
+    private Optional<StoredDeviceType> type(String id) {
+        try {
+            return types.find(new DeviceTypeId(id));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private static PermissionRow row(
+            String subject,
+            String detail,
+            String id,
+            Predicate<Permission> checked,
+            java.util.function.Function<Right, Permission> permission) {
+        return new PermissionRow(
+                subject,
+                detail,
+                id,
+                PermissionRow.Box.of(permission.apply(Right.READ), checked),
+                PermissionRow.Box.of(permission.apply(Right.WRITE), checked));
+    }
+}

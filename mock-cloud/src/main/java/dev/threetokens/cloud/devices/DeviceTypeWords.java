@@ -1,0 +1,13 @@
+package dev.threetokens.cloud.devices;
+
+/**
+ * How a developer names a device type.
+ *
+ * @param uniqueName such as {@code com.hearthlight.light}; nobody else has it, and it never changes
+ * @param description may be empty as long as the type is private
+ */
+public record DeviceTypeWords(String name, String uniqueName, String description) {
+    public static final int MAX_NAME = 64;
+    public static final int MAX_UNIQUE_NAME = 128;
+    public static final int MAX_DESCRIPTION = 1500;
+}
