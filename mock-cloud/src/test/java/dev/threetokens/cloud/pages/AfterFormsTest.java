@@ -44,8 +44,7 @@ class AfterFormsTest {
         browser.signIn(world.user());
         var consentPage = browser.open(oauth.client().authorizePath());
 
-        var answer = browser.submit(
-                consentPage.form("form[action=/authorize/consent]"), Map.of("decision", decision));
+        var answer = browser.submit(consentPage.form("form[action=/authorize/consent]"), Map.of("decision", decision));
 
         assertThat(answer.status()).isEqualTo(SEE_OTHER);
         assertThat(answer.location().orElseThrow()).startsWith(OAuthWorld.LOOPBACK);
