@@ -126,22 +126,6 @@ class CodeExchangeTest {
     }
 
     @Test
-    void ofTwoExchangesAtTheSameTimeExactlyOneSucceedsAndItsTokensEnd() {
-        var browser = new Browser();
-        browser.signIn(user);
-        for (int round = 0; round < Races.ROUNDS; round++) {
-            var code = client.codeIn(browser);
-
-            var answers = Races.together(() -> client.exchange(code), () -> client.exchange(code));
-
-            assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 400);
-            answers.stream()
-                    .filter(answer -> answer.statusCode() == 200)
-                    .forEach(answer -> assertDead(Tokens.of(answer).access()));
-        }
-    }
-
-    @Test
     void theCodeOfAnotherClientIsRefusedAndBurnt() {
         var code = client.codeFor(user);
         var thief = oauth.client();

@@ -125,62 +125,6 @@ class RefreshTest {
     }
 
     @Test
-    void manyAtATimeAreOneRotation() {
-        var current = tokens.refresh();
-        for (int round = 0; round < Races.ROUNDS; round++) {
-            var token = current;
-
-            var answers = Races.together(
-                    () -> client.refresh(token), () -> client.refresh(token), () -> client.refresh(token));
-
-            assertThat(answers).extracting(Response::statusCode).containsOnly(200);
-            assertThat(answers.stream().map(Tokens::of).distinct()).hasSize(1);
-            assertThat(livingRefreshTokens()).isEqualTo(1);
-            current = Tokens.of(answers.get(0)).refresh();
-        }
-    }
-
-    @Test
-    void aRefreshThatRacesWithARevocationLeavesNothingAlive() {
-        var browser = new Browser();
-        browser.signIn(user);
-        for (int round = 0; round < Races.ROUNDS; round++) {
-            var victim = Tokens.of(client.exchange(client.codeIn(browser)));
-
-            var answers = Races.together(() -> client.refresh(victim.refresh()), () -> revoke(victim.refresh()));
-
-            assertThat(answers.get(0).statusCode()).isIn(200, 400);
-            assertThat(answers.get(1).statusCode()).isEqualTo(200);
-            assertDead(victim.access());
-            if (answers.get(0).statusCode() == 200) {
-                var late = Tokens.of(answers.get(0));
-                assertDead(late.access());
-                assertRefused(client.refresh(late.refresh()));
-            }
-        }
-    }
-
-    @Test
-    void aRefreshThatRacesWithAWithdrawalLeavesNothingAlive() {
-        var browser = new Browser();
-        browser.signIn(user);
-        for (int round = 0; round < Races.ROUNDS; round++) {
-            var victim = Tokens.of(client.exchange(client.codeIn(browser)));
-
-            var statuses = Races.together(() -> client.refresh(victim.refresh()).statusCode(), () -> {
-                world.withdraw(user, client.id());
-                return 200;
-            });
-
-            assertThat(statuses).containsAnyOf(200, 400).hasSize(2);
-            world.grant(user, client.id(), "profile:read");
-            assertThat(livingAccessTokens()).isZero();
-            assertThat(livingRefreshTokens()).isZero();
-            assertRefused(client.refresh(victim.refresh()));
-        }
-    }
-
-    @Test
     void aScopeCanBeNarrowedAndNotWidened() {
         var read = Tokens.of(OAuthClient.token(with("scope", "read")));
         assertThat(read.access()).isNotBlank();
@@ -278,28 +222,6 @@ class RefreshTest {
         return given().header("Authorization", "Bearer " + access)
                 .formParams(Map.of("grant_type", "refresh_token", "refresh_token", refresh))
                 .post("/v1.1/accounts/token");
-    }
-
-    private Response revoke(String token) {
-        return given().formParams(
-                        Map.of("token", token, "client_id", client.id().value()))
-                .post("/revoke");
-    }
-
-    private int livingRefreshTokens() {
-        return count("""
-                select count(*) from refresh_tokens r join token_families f on f.id = r.family_id
-                where f.user_id = ? and f.ended_on is null and r.used_on is null
-                """);
-    }
-
-    private int livingAccessTokens() {
-        return count("select count(*) from access_tokens where user_id = ? and ended_on is null");
-    }
-
-    private int count(String sql) {
-        return jdbi.withHandle(db ->
-                db.createQuery(sql).bind(0, user.value()).mapTo(Integer.class).one());
     }
 
     private static void assertAlive(String accessToken) {
