@@ -20,7 +20,16 @@ class AccessWordsTest {
     @EnumSource(
             value = Operation.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"MANAGE_GRANTS", "READ_ACCESS_LOG", "READ_DEVICE_TYPE", "FOLLOW_TYPE", "BROWSE_CATALOGUE"})
+            names = {
+                "MANAGE_GRANTS",
+                "MANAGE_ACCOUNT",
+                "MANAGE_APPLICATION",
+                "MANAGE_DEVICE_TYPE",
+                "READ_ACCESS_LOG",
+                "READ_DEVICE_TYPE",
+                "FOLLOW_TYPE",
+                "BROWSE_CATALOGUE"
+            })
     void everyOperationHasWordsOfItsOwn(Operation operation) {
         assertThat(AccessPhrase.of(operation)).isNotEqualTo(AccessPhrase.of(Operation.MANAGE_GRANTS));
     }
