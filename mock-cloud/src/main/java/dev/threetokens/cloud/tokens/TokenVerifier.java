@@ -29,9 +29,9 @@ import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /**
- * Verifies what this cloud signed: a key of ours by its {@code kid}, with the algorithm of that key and no other, {@code typ} at+jwt, our issuer and
- * audience (RFC 8725, RFC 9068 section 4). Keys named inside the token ({@code jwk}, {@code jku}, {@code x5u}) are never
- * looked at.
+ * Verifies what this cloud signed: a key of ours by its {@code kid}, with the algorithm of that key and no other, {@code
+ * typ} at+jwt, our issuer and audience (RFC 8725, RFC 9068 section 4). Keys named inside the token ({@code jwk}, {@code
+ * jku}, {@code x5u}) are never looked at.
  *
  * <p>Built on jose4j, the engine of SmallRye JWT: SmallRye's own parser demands an expiry, which a device token has not.
  * Expiry is read here and judged by {@link BearerTokens}, on every use.

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The redirection endpoint of an installed app on the loopback address (RFC 8252 section 7.3). */
 class LoopbackListenerTest {
     private final List<URI> judged = new CopyOnWriteArrayList<>();
     private final LoopbackListener listener = new LoopbackListener(judged::add);

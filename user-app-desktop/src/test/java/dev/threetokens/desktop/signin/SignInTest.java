@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Sign-in of an installed app by the system browser and a loopback redirect (RFC 8252), as AppAuth does it. */
 class SignInTest {
     private final WireMockCloud cloud = new WireMockCloud();
     private final CopyOnWriteArrayList<CompletableFuture<HttpResponse<String>>> pages = new CopyOnWriteArrayList<>();
