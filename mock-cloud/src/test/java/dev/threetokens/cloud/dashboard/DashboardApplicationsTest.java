@@ -455,7 +455,7 @@ class DashboardApplicationsTest {
         world.grant(user, client.id(), "profile:read");
         var users = new Browser();
         users.signIn(user);
-        return users.get("/my");
+        return users.get("/my/applications");
     }
 
     private FilledForm filled(String name) {
