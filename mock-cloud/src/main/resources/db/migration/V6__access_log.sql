@@ -16,6 +16,5 @@ create table access_log (
   last_on     bigint      not null
 );
 create index access_log_by_owner on access_log (owner_id, last_on, id);
-create index access_log_by_access on access_log (owner_id, actor_id, device_id, operation, last_on);
 
 alter table grants add column last_used_on bigint;

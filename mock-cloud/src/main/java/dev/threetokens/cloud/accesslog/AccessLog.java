@@ -9,10 +9,11 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /**
- * Notes what the gate decided. Noting costs one look into a map; what was noted is written once a second, equal ones as
+ * Notes what the gate decided. Noting costs one look into a map; what was noted is written in batches, equal ones as
  * one.
  */
 @Singleton
@@ -39,11 +40,21 @@ public class AccessLog {
         }
     }
 
-    /** Writes what waits. What cannot be written now is kept for the next time. */
+    /** What is new is seen within a second; what goes on costs a write four times a minute only. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    public synchronized void flush() {
+    void flushNew() {
+        flush(access -> !rows.isOpen(access));
+    }
+
+    /** Writes all that waits. What cannot be written now is kept for the next time. */
+    @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public void flush() {
+        flush(access -> true);
+    }
+
+    private synchronized void flush(Predicate<Access> which) {
         warnOfDropped();
-        var taken = notes.take();
+        var taken = notes.take(which);
         if (taken.isEmpty()) {
             return;
         }

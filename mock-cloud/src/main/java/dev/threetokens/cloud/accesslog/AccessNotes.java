@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
 
 /** What was noted and is not written yet, in memory and bounded. What does not fit is counted and dropped. */
 final class AccessNotes {
@@ -24,10 +25,10 @@ final class AccessNotes {
         }
     }
 
-    /** Takes all that waits. What is added meanwhile is either in the answer or stays. */
-    Map<Access, Uses> take() {
+    /** Takes what fits. What is added meanwhile is either in the answer or stays. */
+    Map<Access, Uses> take(Predicate<Access> which) {
         var taken = new HashMap<Access, Uses>();
-        waiting.keySet().forEach(access -> taken.put(access, waiting.remove(access)));
+        waiting.keySet().stream().filter(which).forEach(access -> taken.put(access, waiting.remove(access)));
         return taken;
     }
 

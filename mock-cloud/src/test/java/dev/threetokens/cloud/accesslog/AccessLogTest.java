@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.threetokens.cloud.access.Decision;
 import dev.threetokens.cloud.access.Operation;
+import dev.threetokens.cloud.access.Rule;
 import dev.threetokens.cloud.applications.Grants;
 import dev.threetokens.cloud.world.Browser;
 import dev.threetokens.cloud.world.TestWorld;
@@ -34,6 +36,9 @@ class AccessLogTest {
 
     @Inject
     AccessLog log;
+
+    @Inject
+    AccessRows written;
 
     @Inject
     AccessReader reader;
@@ -88,16 +93,45 @@ class AccessLogTest {
     }
 
     @Test
-    void afterAMinuteOrAnHourARowBegins() {
-        read(userToken, lamp);
-        age(Duration.ofSeconds(61));
-        read(userToken, lamp);
-        assertThat(rows(alice)).hasSize(2);
+    void aRowGoesOnForAMinuteWithoutUseAndForAnHourInAll() {
+        long now = System.currentTimeMillis();
+        write(now - 7_200_000);
+        write(now - 7_200_000 + 60_000);
+        assertThat(rows(alice)).extracting(LoggedAccess::uses).containsExactly(2L);
 
-        jdbi.useHandle(db ->
-                db.execute("update access_log set first_on = first_on - 3600000 where owner_id = ?", alice.value()));
+        write(now - 7_200_000 + 120_001);
+        assertThat(rows(alice)).extracting(LoggedAccess::uses).containsExactly(1L, 2L);
+
+        for (long at = now - 3_500_000; at <= now; at += 50_000) {
+            write(at);
+        }
+        assertThat(rows(alice)).extracting(LoggedAccess::uses).containsExactly(71L, 1L, 2L);
+        write(now + 50_000);
+        write(now + 100_000);
+        assertThat(rows(alice)).extracting(LoggedAccess::uses).containsExactly(1L, 72L, 1L, 2L);
+    }
+
+    @Test
+    void whatIsNewIsWrittenAtOnceAndWhatGoesOnWaits() {
         read(userToken, lamp);
-        assertThat(rows(alice)).hasSize(3);
+        log.flushNew();
+        assertThat(find(Optional.empty(), false)).extracting(LoggedAccess::uses).containsExactly(1L);
+
+        read(userToken, lamp);
+        log.flushNew();
+        assertThat(find(Optional.empty(), false)).extracting(LoggedAccess::uses).containsExactly(1L);
+        log.flush();
+        assertThat(find(Optional.empty(), false)).extracting(LoggedAccess::uses).containsExactly(2L);
+    }
+
+    @Test
+    void aRowThatWasForgottenMeanwhileIsFollowedByANewOne() {
+        read(userToken, lamp);
+        log.flush();
+        jdbi.useHandle(db -> db.execute("delete from access_log where owner_id = ?", alice.value()));
+        read(userToken, lamp);
+
+        assertThat(rows(alice)).extracting(LoggedAccess::uses).containsExactly(1L);
     }
 
     @Test
@@ -347,14 +381,15 @@ class AccessLogTest {
         return reader.find(new AccessQuery(alice, about, refusedOnly, Optional.empty(), 100));
     }
 
-    /** As if all that was done so far had been done earlier. */
-    private void age(Duration by) {
-        log.flush();
-        jdbi.useHandle(db -> db.createUpdate(
-                        "update access_log set first_on = first_on - :by, last_on = last_on - :by where owner_id = :owner")
-                .bind("by", by.toMillis())
-                .bind("owner", alice.value())
-                .execute());
+    private void write(long at) {
+        var read = new Access(
+                alice,
+                ActorKind.USER,
+                app.value(),
+                Operation.READ_DEVICE,
+                Optional.of(lamp),
+                Decision.allow(Rule.USER_GRANTED));
+        written.write(Map.of(read, Uses.once(at)));
     }
 
     private void insert(int rows, long millisAgo) {

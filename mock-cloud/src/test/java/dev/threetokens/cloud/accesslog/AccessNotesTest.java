@@ -23,10 +23,20 @@ class AccessNotesTest {
         notes.add(access("lamp"), Uses.once(20));
         notes.add(access("door"), Uses.once(40));
 
-        assertThat(notes.take())
+        assertThat(notes.take(access -> true))
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of(access("lamp"), new Uses(3, 10, 30), access("door"), new Uses(1, 40, 40)));
-        assertThat(notes.take()).isEmpty();
+        assertThat(notes.take(access -> true)).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotFitTheQuestionStays() {
+        var notes = new AccessNotes(10);
+        notes.add(access("lamp"), Uses.once(1));
+        notes.add(access("door"), Uses.once(2));
+
+        assertThat(notes.take(access -> access.actor().equals("door"))).containsOnlyKeys(access("door"));
+        assertThat(notes.take(access -> true)).containsOnlyKeys(access("lamp"));
     }
 
     @Test
@@ -54,13 +64,15 @@ class AccessNotesTest {
 
         assertThat(notes.takeDropped()).isEqualTo(2);
         assertThat(notes.takeDropped()).isZero();
-        assertThat(notes.take())
+        assertThat(notes.take(access -> true))
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of(access("a"), new Uses(2, 1, 1), access("b"), new Uses(1, 1, 1)));
     }
 
     private static long count(AccessNotes notes) {
-        return notes.take().values().stream().mapToLong(Uses::count).sum();
+        return notes.take(access -> true).values().stream()
+                .mapToLong(Uses::count)
+                .sum();
     }
 
     private static Access access(String device) {

@@ -212,7 +212,8 @@ class MyConsoleTest {
         "/my, Devices",
         "/my/applications, Applications",
         "/my/access-log, Access log",
-        "/my/add-device, Devices"
+        "/my/add-device, Devices",
+        "/my/account, Account"
     })
     void everyPageLeadsToTheOthersAndSaysWhereOneIs(String path, String current) {
         var nav = browser.get(path).html().select("nav.sections");
