@@ -1,13 +1,10 @@
 package dev.threetokens.cloud.applications;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.threetokens.cloud.access.Permissions;
-import dev.threetokens.cloud.access.RightsChanged;
+import dev.threetokens.cloud.store.Remembered;
+import dev.threetokens.cloud.store.RightsChanges;
 import dev.threetokens.model.id.ClientId;
 import dev.threetokens.model.id.UserId;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,25 +23,17 @@ public class Applications {
 
     private final Jdbi jdbi;
     private final Clock clock;
-    private final Cache<ClientId, Application> found =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Remembered<ClientId, Application> found;
 
-    Applications(Jdbi jdbi, Clock clock) {
+    Applications(Jdbi jdbi, Clock clock, RightsChanges changes) {
         this.jdbi = jdbi;
         this.clock = clock;
+        this.found = new Remembered<>(changes, REMEMBERED);
     }
 
     /** Remembered between calls: every request to the token endpoint asks for its client. */
     public Optional<Application> find(ClientId id) {
-        return Optional.ofNullable(found.get(id, wanted -> load(wanted).orElse(null)));
-    }
-
-    /**
-     * Forgets what changed, before the change is answered. Whoever loads the application at that moment makes this wait,
-     * so that nothing old is remembered after it.
-     */
-    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) RightsChanged changed) {
-        changed.client().ifPresent(found::invalidate);
+        return found.find(id, this::load);
     }
 
     private Optional<Application> load(ClientId id) {

@@ -1,6 +1,8 @@
 package dev.threetokens.cloud.tokens;
 
 import dev.threetokens.cloud.access.RightsChanged;
+import dev.threetokens.cloud.store.Remembered;
+import dev.threetokens.cloud.store.RightsChanges;
 import dev.threetokens.model.id.ClientId;
 import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.id.DeviceTypeId;
@@ -32,11 +34,14 @@ public class AccessTokens {
     private final Jdbi jdbi;
     private final Clock clock;
     private final Event<RightsChanged> rightsChanged;
+    private final Remembered<String, TokenState> states;
 
-    AccessTokens(Jdbi jdbi, Clock clock, Event<RightsChanged> rightsChanged) {
+    AccessTokens(
+            Jdbi jdbi, Clock clock, Event<RightsChanged> rightsChanged, RightsChanges changes, TokenConfig config) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.rightsChanged = rightsChanged;
+        this.states = new Remembered<>(changes, config.verifiedCacheSize());
     }
 
     void recordUserToken(String jti, UserId user, ClientId client, String family, Instant issued, Instant expires) {
@@ -75,7 +80,12 @@ public class AccessTokens {
                         .findFirst());
     }
 
+    /** Asked at every use of a token. */
     Optional<TokenState> state(String jti) {
+        return states.find(jti, this::readState);
+    }
+
+    private Optional<TokenState> readState(String jti) {
         return jdbi.withHandle(db -> db.createQuery("""
                         select t.ended_how, t.user_id, t.client_id, t.device_id,
                                d.owner_id as device_owner, d.type_id as device_type

@@ -1,6 +1,8 @@
 package dev.threetokens.cloud.tokens;
 
 import dev.threetokens.cloud.access.RightsChanged;
+import dev.threetokens.cloud.store.Remembered;
+import dev.threetokens.cloud.store.RightsChanges;
 import dev.threetokens.cloud.tokens.SignedToken.IssuedTo;
 import dev.threetokens.model.id.UserId;
 import io.quarkus.scheduler.Scheduled;
@@ -19,23 +21,30 @@ public class ApplicationTokens {
     private final Jdbi jdbi;
     private final Clock clock;
     private final Event<RightsChanged> rightsChanged;
+    private final Remembered<Presented, UserId> developers;
 
-    ApplicationTokens(Jdbi jdbi, Clock clock, Event<RightsChanged> rightsChanged) {
+    ApplicationTokens(
+            Jdbi jdbi, Clock clock, Event<RightsChanged> rightsChanged, RightsChanges changes, TokenConfig config) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.rightsChanged = rightsChanged;
+        this.developers = new Remembered<>(changes, config.verifiedCacheSize());
     }
 
     /** @return the developer of the application; empty if the token has ended */
     Optional<UserId> developerBehind(String jti, IssuedTo issuedTo) {
+        return developers.find(new Presented(jti, issuedTo), this::read);
+    }
+
+    private Optional<UserId> read(Presented token) {
         return jdbi.withHandle(db -> db.createQuery("""
                         select owner_id from applications
                         where id = :client and secret_version = :version
                           and not exists (select 1 from ended_application_tokens where jti = :jti)
                         """)
-                .bind("client", issuedTo.client().value())
-                .bind("version", issuedTo.secretVersion())
-                .bind("jti", jti)
+                .bind("client", token.issuedTo.client().value())
+                .bind("version", token.issuedTo.secretVersion())
+                .bind("jti", token.jti)
                 .mapTo(String.class)
                 .findFirst()
                 .map(UserId::new));
@@ -58,4 +67,6 @@ public class ApplicationTokens {
                 .bind("now", clock.millis())
                 .execute());
     }
+
+    private record Presented(String jti, IssuedTo issuedTo) {}
 }

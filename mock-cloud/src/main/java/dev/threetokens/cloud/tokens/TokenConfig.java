@@ -26,7 +26,7 @@ public interface TokenConfig {
     @WithDefault("10s")
     Duration refreshGrace();
 
-    /** How many verified signatures are remembered. */
+    /** How many verified signatures, and how many states of tokens, are remembered. */
     @WithDefault("10000")
     int verifiedCacheSize();
 }
