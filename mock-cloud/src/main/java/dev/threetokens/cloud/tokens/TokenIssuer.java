@@ -8,11 +8,7 @@ import dev.threetokens.cloud.secrets.Vault;
 import dev.threetokens.model.id.ClientId;
 import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.id.UserId;
-import dev.threetokens.model.token.TokenClaims;
 import dev.threetokens.model.token.TokenKind;
-import io.smallrye.jwt.algorithm.SignatureAlgorithm;
-import io.smallrye.jwt.build.Jwt;
-import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,9 +17,6 @@ import java.util.Optional;
 /** Issues the three kinds of access token: signs the JWT (RFC 9068) and records it as alive. */
 @Singleton
 public class TokenIssuer {
-    /** Private claim of application tokens: under which of the application's secrets it was issued. */
-    static final String SECRET_VERSION = "secret_version";
-
     private final SigningKeys keys;
     private final AccessTokens accessTokens;
     private final Vault vault;
@@ -45,11 +38,11 @@ public class TokenIssuer {
         var jti = Secrets.random128();
         accessTokens.recordUserToken(jti, user, client, family, issued, expires);
         return sign(
+                keys.current(),
                 jti,
                 claims(jti, TokenKind.USER, user.value(), issued)
-                        .claim(TokenClaims.CLIENT_ID, client.value())
-                        .claim(TokenClaims.SCOPE, scope.toString())
-                        .expiresAt(expires));
+                        .issuedTo(client, scope)
+                        .expiring(expires));
     }
 
     /**
@@ -62,12 +55,12 @@ public class TokenIssuer {
         var issued = now();
         var jti = Secrets.random128();
         return sign(
+                keys.current(),
                 jti,
                 claims(jti, TokenKind.APPLICATION, client.value(), issued)
-                        .claim(TokenClaims.CLIENT_ID, client.value())
-                        .claim(TokenClaims.SCOPE, scope.toString())
-                        .claim(SECRET_VERSION, secretVersion)
-                        .expiresAt(issued.plus(config.applicationLifetime())));
+                        .issuedTo(client, scope)
+                        .underSecret(secretVersion)
+                        .expiring(issued.plus(config.applicationLifetime())));
     }
 
     /** A device token: no expiry, no application. The one before it must have been ended. */
@@ -89,26 +82,11 @@ public class TokenIssuer {
         return Instant.ofEpochSecond(clock.instant().getEpochSecond());
     }
 
-    private JwtClaimsBuilder claims(String jti, TokenKind kind, String subject, Instant issued) {
-        return Jwt.claims()
-                .issuer(config.issuer().toString())
-                .audience(TokenClaims.AUDIENCE)
-                .subject(subject)
-                .issuedAt(issued)
-                .claim("jti", jti)
-                .claim(TokenClaims.TOKEN_TYPE, kind.wireName());
+    private UnsignedToken claims(String jti, TokenKind kind, String subject, Instant issued) {
+        return UnsignedToken.of(config.issuer(), jti, kind, subject, issued);
     }
 
-    private IssuedToken sign(String jti, JwtClaimsBuilder claims) {
-        return sign(keys.current(), jti, claims);
-    }
-
-    private static IssuedToken sign(SigningKey key, String jti, JwtClaimsBuilder claims) {
-        var value = claims.jws()
-                .algorithm(SignatureAlgorithm.valueOf(key.algorithm().name()))
-                .type(TokenClaims.TYPE_HEADER)
-                .keyId(key.kid())
-                .sign(key.privateKey());
-        return new IssuedToken(value, jti);
+    private static IssuedToken sign(SigningKey key, String jti, UnsignedToken token) {
+        return new IssuedToken(token.signedWith(key), jti);
     }
 }

@@ -104,7 +104,7 @@ class TokenVerifier {
         if (kind != TokenKind.APPLICATION) {
             return Optional.empty();
         }
-        var version = claims.getClaimValue(TokenIssuer.SECRET_VERSION, Number.class);
+        var version = claims.getClaimValue(UnsignedToken.SECRET_VERSION, Number.class);
         if (version == null) {
             throw new IllegalArgumentException("an application token names the secret that it was issued under");
         }

@@ -1,7 +1,7 @@
 package dev.threetokens.cloud.oauth.grants;
 
+import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.GrantType;
-import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import dev.threetokens.cloud.applications.Method;
 import dev.threetokens.cloud.oauth.protocol.Clients;
@@ -37,12 +37,12 @@ class AuthorizationCodeGrant implements TokenGrant {
     }
 
     @Override
-    public TokenResponse answer(OAuthRequest request, TokenRequest parsed) {
+    public TokenResponse answer(OAuthRequest request, AuthorizationGrant asked) {
         var client = clients.client(request);
         if (METHODS.stream().noneMatch(client.application()::enables)) {
             throw OAuthException.unauthorizedClient("This application has not enabled Authorization Code");
         }
-        var grant = (com.nimbusds.oauth2.sdk.AuthorizationCodeGrant) parsed.getAuthorizationGrant();
+        var grant = (com.nimbusds.oauth2.sdk.AuthorizationCodeGrant) asked;
         return answers.of(exchange.redeem(new CodeShown(
                 client,
                 grant.getAuthorizationCode().getValue(),

@@ -1,7 +1,7 @@
 package dev.threetokens.cloud.oauth.grants;
 
+import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.GrantType;
-import com.nimbusds.oauth2.sdk.TokenRequest;
 import dev.threetokens.cloud.access.Scope;
 import dev.threetokens.cloud.applications.Method;
 import dev.threetokens.cloud.oauth.protocol.Clients;
@@ -32,12 +32,12 @@ class ClientCredentialsGrant implements TokenGrant {
     }
 
     @Override
-    public TokenResponse answer(OAuthRequest request, TokenRequest parsed) {
+    public TokenResponse answer(OAuthRequest request, AuthorizationGrant grant) {
         var application = clients.authenticated(request);
         if (!application.enables(Method.CLIENT_CREDENTIALS)) {
             throw OAuthException.unauthorizedClient("This application has not enabled Client Credentials");
         }
-        var scope = Scopes.of(parsed).orElse(Scope.READ_WRITE);
+        var scope = Scopes.in(request).orElse(Scope.READ_WRITE);
         var token = issuer.forApplication(application.id(), application.secret().version(), scope);
         return new TokenResponse(
                 token.value(), "bearer", config.applicationLifetime().toSeconds(), null, scope.commaSeparated());

@@ -1,7 +1,7 @@
 package dev.threetokens.cloud.oauth.grants;
 
+import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.GrantType;
-import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.device.DeviceCodeGrant;
 import dev.threetokens.cloud.applications.Method;
 import dev.threetokens.cloud.oauth.protocol.Clients;
@@ -29,12 +29,12 @@ class LimitedInputGrant implements TokenGrant {
     }
 
     @Override
-    public TokenResponse answer(OAuthRequest request, TokenRequest parsed) {
+    public TokenResponse answer(OAuthRequest request, AuthorizationGrant asked) {
         var application = clients.client(request).application();
         if (!application.enables(Method.LIMITED_INPUT)) {
             throw OAuthException.unauthorizedClient("This application has not enabled Limited Input");
         }
-        var grant = (DeviceCodeGrant) parsed.getAuthorizationGrant();
+        var grant = (DeviceCodeGrant) asked;
         return answers.of(
                 exchange.redeem(application.id(), grant.getDeviceCode().getValue()));
     }

@@ -1,7 +1,7 @@
 package dev.threetokens.cloud.oauth.grants;
 
+import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.GrantType;
-import com.nimbusds.oauth2.sdk.TokenRequest;
 import dev.threetokens.cloud.applications.Method;
 import dev.threetokens.cloud.oauth.protocol.Clients;
 import dev.threetokens.cloud.oauth.protocol.OAuthException;
@@ -51,9 +51,9 @@ class RefreshTokenGrant implements TokenGrant {
     }
 
     @Override
-    public TokenResponse answer(OAuthRequest request, TokenRequest parsed) {
-        var grant = (com.nimbusds.oauth2.sdk.RefreshTokenGrant) parsed.getAuthorizationGrant();
-        return answers.of(rotation.rotate(grant.getRefreshToken().getValue(), ownerTest(request), Scopes.of(parsed)));
+    public TokenResponse answer(OAuthRequest request, AuthorizationGrant asked) {
+        var grant = (com.nimbusds.oauth2.sdk.RefreshTokenGrant) asked;
+        return answers.of(rotation.rotate(grant.getRefreshToken().getValue(), ownerTest(request), Scopes.in(request)));
     }
 
     private TokenRotation.Owner ownerTest(OAuthRequest request) {

@@ -1,7 +1,7 @@
 package dev.threetokens.cloud.oauth.grants;
 
+import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.GrantType;
-import com.nimbusds.oauth2.sdk.TokenRequest;
 import dev.threetokens.cloud.oauth.protocol.OAuthException;
 import dev.threetokens.cloud.oauth.protocol.OAuthRequest;
 import dev.threetokens.model.oauth.TokenResponse;
@@ -11,8 +11,8 @@ interface TokenGrant {
     GrantType type();
 
     /**
-     * @param parsed the request, well-formed for this type
+     * @param grant of this type, as the request says
      * @throws OAuthException if it is refused
      */
-    TokenResponse answer(OAuthRequest request, TokenRequest parsed);
+    TokenResponse answer(OAuthRequest request, AuthorizationGrant grant);
 }

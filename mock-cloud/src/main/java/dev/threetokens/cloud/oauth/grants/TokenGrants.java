@@ -1,9 +1,8 @@
 package dev.threetokens.cloud.oauth.grants;
 
+import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.GrantType;
 import com.nimbusds.oauth2.sdk.ParseException;
-import com.nimbusds.oauth2.sdk.TokenRequest;
-import dev.threetokens.cloud.oauth.protocol.Clients;
 import dev.threetokens.cloud.oauth.protocol.OAuthException;
 import dev.threetokens.cloud.oauth.protocol.OAuthRequest;
 import dev.threetokens.model.oauth.TokenResponse;
@@ -32,17 +31,15 @@ public class TokenGrants {
     /** @throws OAuthException if the request is refused */
     public TokenResponse answer(OAuthRequest sent) {
         var request = OriginalForm.translated(sent);
-        var parsed = parse(request);
-        return Optional.ofNullable(byType.get(parsed.getAuthorizationGrant().getType()))
+        var grant = grantIn(request);
+        return Optional.ofNullable(byType.get(grant.getType()))
                 .orElseThrow(OAuthException::unsupportedGrantType)
-                .answer(request, parsed);
+                .answer(request, grant);
     }
 
-    private static TokenRequest parse(OAuthRequest request) {
-        // Malformed credentials are the client's failure to prove itself, which the parser takes for a bad request.
-        Clients.authenticationOf(request);
+    private static AuthorizationGrant grantIn(OAuthRequest request) {
         try {
-            return TokenRequest.parse(request.parseable());
+            return AuthorizationGrant.parse(request.parameters());
         } catch (ParseException e) {
             throw OAuthException.of(e);
         }

@@ -1,6 +1,5 @@
 package dev.threetokens.cloud.oauth.protocol;
 
-import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.auth.PlainClientSecret;
 import dev.threetokens.cloud.applications.Application;
@@ -42,7 +41,7 @@ public class Clients {
         if (request.hasBasicCredentials() && request.hasSecretParameter()) {
             throw OAuthException.invalidRequest("Authenticate in one way: by the Authorization header or in the form");
         }
-        var shown = authenticationOf(request);
+        var shown = request.credentials();
         if (shown.isEmpty() && request.hasSecretParameter()) {
             throw OAuthException.invalidClient();
         }
@@ -80,15 +79,6 @@ public class Clients {
 
     private static boolean isPublic(Application application) {
         return PUBLIC.stream().anyMatch(application::enables);
-    }
-
-    /** @throws OAuthException if the credentials are malformed */
-    public static Optional<ClientAuthentication> authenticationOf(OAuthRequest request) {
-        try {
-            return Optional.ofNullable(ClientAuthentication.parse(request.parseable()));
-        } catch (ParseException malformed) {
-            throw OAuthException.invalidClient();
-        }
     }
 
     private Application check(ClientAuthentication authentication) {

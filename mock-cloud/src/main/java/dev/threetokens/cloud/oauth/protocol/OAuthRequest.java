@@ -1,6 +1,8 @@
 package dev.threetokens.cloud.oauth.protocol;
 
 import com.nimbusds.common.contenttype.ContentType;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -19,14 +21,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parameters each at most once, from the form or (as the original's Swift SDK sends them) from the query
  * @param authorization the header
+ * @param credentials what the client shows to prove itself, unchecked
  */
-public record OAuthRequest(UriInfo uri, Map<String, List<String>> parameters, Optional<String> authorization) {
+public record OAuthRequest(
+        UriInfo uri,
+        Map<String, List<String>> parameters,
+        Optional<String> authorization,
+        Optional<ClientAuthentication> credentials) {
     private static final int MAX_LENGTH = 8 * 1024;
     private static final String CLIENT_ID = "client_id";
     private static final String CLIENT_SECRET = "client_secret";
     private static final String BASIC = "Basic ";
 
-    /** @throws OAuthException if a parameter is there twice, a secret in the query, or all of it too large */
+    /** @throws OAuthException if a parameter is there twice, a secret in the query, all too large, or credentials malformed */
     public static OAuthRequest of(HttpHeaders headers, UriInfo uri, @Nullable MultivaluedMap<String, String> form) {
         var query = uri.getQueryParameters();
         if (query.containsKey(CLIENT_SECRET)) {
@@ -38,11 +45,18 @@ public record OAuthRequest(UriInfo uri, Map<String, List<String>> parameters, Op
         Parameters.repeated(parameters).ifPresent(name -> {
             throw OAuthException.invalidRequest("A parameter is there more than once");
         });
-        return new OAuthRequest(
-                uri,
-                parameters,
-                Optional.ofNullable(headers.getHeaderString(HttpHeaders.AUTHORIZATION))
-                        .map(OAuthRequest::normal));
+        var authorization = Optional.ofNullable(headers.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .map(OAuthRequest::normal);
+        return new OAuthRequest(uri, parameters, authorization, credentials(uri, parameters, authorization));
+    }
+
+    private static Optional<ClientAuthentication> credentials(
+            UriInfo uri, Map<String, List<String>> parameters, Optional<String> authorization) {
+        try {
+            return Optional.ofNullable(ClientAuthentication.parse(parseable(uri, parameters, authorization)));
+        } catch (ParseException malformed) {
+            throw OAuthException.invalidClient();
+        }
     }
 
     private static void merge(Map<String, List<String>> into, MultivaluedMap<String, String> from) {
@@ -82,11 +96,16 @@ public record OAuthRequest(UriInfo uri, Map<String, List<String>> parameters, Op
 
     /** The same request with other parameters. */
     public OAuthRequest with(Map<String, List<String>> others) {
-        return new OAuthRequest(uri, others, authorization);
+        return new OAuthRequest(uri, others, authorization, credentials);
     }
 
     /** The form that the parsers of the Nimbus SDK read. */
     public HTTPRequest parseable() {
+        return parseable(uri, parameters, authorization);
+    }
+
+    private static HTTPRequest parseable(
+            UriInfo uri, Map<String, List<String>> parameters, Optional<String> authorization) {
         try {
             var request = new HTTPRequest(
                     HTTPRequest.Method.POST, uri.getAbsolutePath().toURL());

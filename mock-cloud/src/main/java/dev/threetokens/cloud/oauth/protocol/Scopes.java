@@ -1,6 +1,5 @@
 package dev.threetokens.cloud.oauth.protocol;
 
-import com.nimbusds.oauth2.sdk.TokenRequest;
 import dev.threetokens.cloud.access.Scope;
 import java.util.Optional;
 
@@ -9,8 +8,10 @@ public final class Scopes {
     private Scopes() {}
 
     /** What the request asks for; empty if it leaves that to the cloud. */
-    public static Optional<Scope> of(TokenRequest request) {
-        return Optional.ofNullable(request.getScope()).flatMap(Scopes::read);
+    public static Optional<Scope> in(OAuthRequest request) {
+        return request.parameter("scope")
+                .map(com.nimbusds.oauth2.sdk.Scope::parse)
+                .flatMap(Scopes::read);
     }
 
     /** Empty if nothing is asked for. */
