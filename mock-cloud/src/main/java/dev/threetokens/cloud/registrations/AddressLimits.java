@@ -2,6 +2,7 @@ package dev.threetokens.cloud.registrations;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.threetokens.cloud.registrations.RegistrationException.Reason;
+import dev.threetokens.cloud.throttle.Attempts;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -2,18 +2,15 @@ package dev.threetokens.cloud.registrations;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.threetokens.cloud.registrations.RegistrationException.Reason;
+import dev.threetokens.cloud.throttle.Guesses;
 import dev.threetokens.model.id.UserId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/**
- * Slows the guessing of PINs: so many wrong ones per account and per address, then a wait. A right one clears neither:
- * whoever guesses may have devices of their own.
- */
+/** Slows the guessing of PINs. */
 @Singleton
 class PinThrottle {
-    private final Attempts perAccount;
-    private final Attempts perAddress;
+    private final Guesses guesses;
 
     @Inject
     PinThrottle(RegistrationConfig config) {
@@ -21,26 +18,18 @@ class PinThrottle {
     }
 
     PinThrottle(RegistrationConfig config, Ticker ticker) {
-        this.perAccount = new Attempts(config.wrongPinsPerAccount(), config.wrongPinWindow(), ticker);
-        this.perAddress = new Attempts(config.wrongPinsPerAddress(), config.wrongPinWindow(), ticker);
+        this.guesses = new Guesses(
+                config.wrongPinsPerAccount(), config.wrongPinsPerAddress(), config.wrongPinWindow(), ticker);
     }
 
-    /**
-     * Counts a try, before its PIN is looked at: many at the same time are still only so many.
-     *
-     * @throws RegistrationException if there were too many wrong ones
-     */
+    /** @throws RegistrationException if there were too many wrong ones */
     void attempt(UserId user, String address) {
-        boolean ofAccount = perAccount.count(user.value());
-        boolean ofAddress = perAddress.count(address);
-        if (!ofAccount || !ofAddress) {
-            throw RegistrationException.later(Reason.TOO_MANY_WRONG_PINS, perAccount.window());
-        }
+        guesses.attempt(user.value(), address).ifPresent(wait -> {
+            throw RegistrationException.later(Reason.TOO_MANY_WRONG_PINS, wait);
+        });
     }
 
-    /** The PIN was right: the try does not count. */
     void wasRight(UserId user, String address) {
-        perAccount.takeBack(user.value());
-        perAddress.takeBack(address);
+        guesses.wasRight(user.value(), address);
     }
 }

@@ -3,6 +3,7 @@ package dev.threetokens.cloud.accounts.limits;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.threetokens.cloud.accounts.AccountConfig;
 import dev.threetokens.cloud.accounts.Users;
+import dev.threetokens.cloud.throttle.Attempts;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -13,8 +14,8 @@ import java.util.Optional;
 public class Limits {
     private static final Duration WINDOW = Duration.ofHours(1);
 
-    private final Allowance requests;
-    private final Allowance mails;
+    private final Attempts requests;
+    private final Attempts mails;
 
     @Inject
     Limits(AccountConfig config) {
@@ -22,17 +23,17 @@ public class Limits {
     }
 
     Limits(int requestsPerAddress, int mailsPerAccount, Ticker ticker) {
-        this.requests = new Allowance(requestsPerAddress, WINDOW, ticker);
-        this.mails = new Allowance(mailsPerAccount, WINDOW, ticker);
+        this.requests = new Attempts(requestsPerAddress, WINDOW, ticker);
+        this.mails = new Attempts(mailsPerAccount, WINDOW, ticker);
     }
 
     /** @return how long to wait; empty if the request may go on */
     public Optional<Duration> request(String address) {
-        return requests.take(address) ? Optional.empty() : Optional.of(WINDOW);
+        return requests.count(address) ? Optional.empty() : Optional.of(WINDOW);
     }
 
     /** Whether one more mail may go to this e-mail address. Who asked for it is not told the answer. */
     public boolean mail(String email) {
-        return mails.take(Users.normal(email));
+        return mails.count(Users.normal(email));
     }
 }
