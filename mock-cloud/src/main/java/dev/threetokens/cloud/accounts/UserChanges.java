@@ -20,13 +20,16 @@ public class UserChanges {
 
     private final Jdbi jdbi;
     private final Clock clock;
+    private final Passwords passwords;
     private final BrowserSessions sessions;
     private final Event<RightsChanged> rightsChanged;
 
     @Inject
-    UserChanges(Jdbi jdbi, Clock clock, BrowserSessions sessions, Event<RightsChanged> rightsChanged) {
+    UserChanges(
+            Jdbi jdbi, Clock clock, Passwords passwords, BrowserSessions sessions, Event<RightsChanged> rightsChanged) {
         this.jdbi = jdbi;
         this.clock = clock;
+        this.passwords = passwords;
         this.sessions = sessions;
         this.rightsChanged = rightsChanged;
     }
@@ -53,7 +56,7 @@ public class UserChanges {
     /** Ends all browser sessions of the user. Applications stay signed in. */
     @Transactional
     public void changePassword(UserId user, String password) {
-        set(user, "password_hash = :value", Passwords.hash(password));
+        set(user, "password_hash = :value", passwords.hash(password));
         sessions.closeAllOf(user);
     }
 

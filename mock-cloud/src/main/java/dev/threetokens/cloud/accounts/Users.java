@@ -22,10 +22,12 @@ public class Users {
 
     private final Jdbi jdbi;
     private final Clock clock;
+    private final Passwords passwords;
 
-    Users(Jdbi jdbi, Clock clock) {
+    Users(Jdbi jdbi, Clock clock, Passwords passwords) {
         this.jdbi = jdbi;
         this.clock = clock;
+        this.passwords = passwords;
     }
 
     public Optional<User> find(UserId id) {
@@ -43,7 +45,7 @@ public class Users {
     /** The user, if the password is right. An unknown user takes as long as a wrong password. */
     public Optional<User> authenticate(String nameOrEmail, String password) {
         var row = row(nameOrEmail);
-        boolean right = password.length() <= MAX_PASSWORD && Passwords.matches(password, row.map(Row::passwordHash));
+        boolean right = password.length() <= MAX_PASSWORD && passwords.matches(password, row.map(Row::passwordHash));
         return right ? row.map(Row::user) : Optional.empty();
     }
 
@@ -63,7 +65,7 @@ public class Users {
      * @throws IllegalArgumentException if the name or the e-mail address has another form
      */
     public void register(UserId id, String name, String email, String fullName, String password) {
-        insert(id, name, email, fullName, Passwords.hash(password), true);
+        insert(id, name, email, fullName, passwords.hash(password), true);
     }
 
     /**

@@ -45,7 +45,7 @@ public class RefreshTokens {
 
     public Optional<StoredRefreshToken> find(String token) {
         return jdbi.withHandle(db -> db.createQuery("""
-                        select r.*, f.user_id, f.client_id, f.scope, f.confidential, f.ended_on
+                        select r.*, f.user_id, f.client_id, f.scope, f.confidential, f.started_on, f.ended_on
                         from refresh_tokens r join token_families f on f.id = r.family_id
                         where r.token_hash = :hash
                         """)
@@ -81,6 +81,8 @@ public class RefreshTokens {
         boolean alive = row.wasNull();
         long used = row.getLong("used_on");
         Optional<Instant> usedOn = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(used));
+        var expires = Instant.ofEpochMilli(row.getLong("expires_on"));
+        var signInEnds = families.endOf(Instant.ofEpochMilli(row.getLong("started_on")));
         return new StoredRefreshToken(
                 row.getString("family_id"),
                 new UserId(row.getString("user_id")),
@@ -88,7 +90,8 @@ public class RefreshTokens {
                 Scope.parse(row.getString("scope")),
                 row.getBoolean("confidential"),
                 alive,
-                Instant.ofEpochMilli(row.getLong("expires_on")),
+                expires.isBefore(signInEnds) ? expires : signInEnds,
+                signInEnds,
                 usedOn,
                 Optional.ofNullable(row.getString("sealed_successor"))
                         .map(vault::open)

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param scope what the user signed in for; a refresh may narrow it, never widen it
  * @param confidential whether only the client's secret refreshes it (RFC 6749 section 6)
  * @param alive whether its family is alive
+ * @param signInEnds when its family ends by age, however often it is refreshed
  * @param usedOn when it was rotated, if it was
  * @param successors what it was rotated into, if it was
  */
@@ -23,5 +24,6 @@ public record StoredRefreshToken(
         boolean confidential,
         boolean alive,
         Instant expires,
+        Instant signInEnds,
         Optional<Instant> usedOn,
         Optional<TokenPair> successors) {}

@@ -22,6 +22,10 @@ public interface TokenConfig {
     @WithDefault("14d")
     Duration refreshAfterExpiry();
 
+    /** How long after a sign-in it is refreshed at most, however often it was: then the user signs in again. */
+    @WithDefault("90d")
+    Duration signInLifetime();
+
     /** How long a used refresh token still gets the same answer again, for a client whose answer was lost. */
     @WithDefault("10s")
     Duration refreshGrace();

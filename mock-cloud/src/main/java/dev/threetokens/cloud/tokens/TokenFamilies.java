@@ -8,6 +8,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
 /** Token families: one per sign-in of a user in an application. All that came from one sign-in ends together. */
@@ -18,11 +19,13 @@ public class TokenFamilies {
     private final Jdbi jdbi;
     private final Clock clock;
     private final AccessTokens accessTokens;
+    private final TokenConfig config;
 
-    TokenFamilies(Jdbi jdbi, Clock clock, AccessTokens accessTokens) {
+    TokenFamilies(Jdbi jdbi, Clock clock, AccessTokens accessTokens, TokenConfig config) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.accessTokens = accessTokens;
+        this.config = config;
     }
 
     /**
@@ -57,6 +60,24 @@ public class TokenFamilies {
                         .mapTo(Boolean.class)
                         .findFirst()
                         .orElse(false));
+    }
+
+    /**
+     * When the sign-in ends by its age: nothing that came of it works longer (OWASP ASVS 5.0, 10.4.8).
+     *
+     * @throws IllegalStateException if there is no such family
+     */
+    public Instant endOf(String family) {
+        return jdbi.withHandle(db -> db.createQuery("select started_on from token_families where id = :id")
+                .bind("id", family)
+                .mapTo(Long.class)
+                .findFirst()
+                .map(started -> endOf(Instant.ofEpochMilli(started)))
+                .orElseThrow(() -> new IllegalStateException("no sign-in " + family)));
+    }
+
+    Instant endOf(Instant started) {
+        return started.plus(config.signInLifetime());
     }
 
     /** Ends the code, the refresh tokens and the access tokens of one sign-in. */

@@ -93,6 +93,23 @@ class HeadersTest {
         assertThat(answer.header("Cache-Control")).contains("max-age");
     }
 
+    /** What the lists above may have forgotten. */
+    @Test
+    void noRouteOfTheCloudCanBeFramed() {
+        var browser = new Browser();
+        browser.signIn(world.user());
+        var paths =
+                Routes.got().stream().filter(path -> !path.equals("/logout")).toList();
+
+        assertThat(paths)
+                .contains("/", "/my", "/authorize", "/dashboard", "/go", "/signin", "/jwks", "/v1.1/users/self");
+        for (var path : paths) {
+            var answer = browser.get(path).response();
+            assertThat(answer.header("Content-Security-Policy")).as(path).contains("frame-ancestors 'none'");
+            assertThat(answer.header("X-Frame-Options")).as(path).isEqualTo("DENY");
+        }
+    }
+
     private static void harmless(Response answer) {
         var what = answer.statusCode() + " " + answer.headers();
         assertThat(answer.headers().getValues("Content-Security-Policy"))

@@ -4,8 +4,6 @@ import static dev.threetokens.cloud.tokens.Forger.with;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.threetokens.cloud.access.Scope;
-import dev.threetokens.cloud.secrets.Secrets;
 import dev.threetokens.cloud.tokens.Forger.Genuine;
 import dev.threetokens.cloud.world.OAuthWorld;
 import dev.threetokens.cloud.world.TestWorld;
@@ -35,9 +33,6 @@ class ForgedClaimsTest {
 
     @Inject
     TokenConfig config;
-
-    @Inject
-    TokenIssuer issuer;
 
     private Genuine genuine;
 
@@ -204,7 +199,6 @@ class ForgedClaimsTest {
         var user = world.user();
         var client = world.application("profile:read");
         world.grant(user, client, "profile:read");
-        var token = issuer.forUser(user, client, Scope.READ_WRITE, Secrets.random128());
-        return new Genuine(genuine.device(), token.value()).claims();
+        return new Genuine(genuine.device(), world.userToken(user, client)).claims();
     }
 }

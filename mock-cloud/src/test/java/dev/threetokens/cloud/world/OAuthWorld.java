@@ -113,10 +113,6 @@ public class OAuthWorld {
                         permissions));
     }
 
-    public void expireCode(String code) {
-        update("update authorization_codes set expires_on = 1 where code_hash = ?", Secrets.hash(code));
-    }
-
     public void expireRefreshToken(String token) {
         update("update refresh_tokens set expires_on = 1 where token_hash = ?", Secrets.hash(token));
     }

@@ -15,6 +15,7 @@ import dev.threetokens.cloud.devices.ManifestPolicy;
 import dev.threetokens.cloud.devices.StoredDevice;
 import dev.threetokens.cloud.devices.StoredDeviceType;
 import dev.threetokens.cloud.secrets.Secrets;
+import dev.threetokens.cloud.tokens.TokenFamilies;
 import dev.threetokens.cloud.tokens.TokenIssuer;
 import dev.threetokens.model.device.FieldType;
 import dev.threetokens.model.device.Manifest;
@@ -48,6 +49,7 @@ public class TestWorld {
     private final DeviceTypes types;
     private final Devices devices;
     private final DeviceTokens deviceTokens;
+    private final TokenFamilies families;
     private final TokenIssuer issuer;
     private final Clock clock;
 
@@ -58,6 +60,7 @@ public class TestWorld {
             DeviceTypes types,
             Devices devices,
             DeviceTokens deviceTokens,
+            TokenFamilies families,
             TokenIssuer issuer,
             Clock clock) {
         this.users = users;
@@ -66,6 +69,7 @@ public class TestWorld {
         this.types = types;
         this.devices = devices;
         this.deviceTokens = deviceTokens;
+        this.families = families;
         this.issuer = issuer;
         this.clock = clock;
     }
@@ -114,8 +118,8 @@ public class TestWorld {
     }
 
     public String userToken(UserId user, ClientId client) {
-        return issuer.forUser(user, client, Scope.READ_WRITE, Secrets.random128())
-                .value();
+        var family = families.start(user, client, Scope.READ_WRITE, false);
+        return issuer.forUser(user, client, Scope.READ_WRITE, family).value();
     }
 
     public String applicationToken(ClientId client) {

@@ -20,19 +20,21 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 class SignUps {
     private final Users users;
     private final UserChanges changes;
+    private final Passwords passwords;
     private final AccountLetters letters;
     private final Errands errands;
 
-    SignUps(Users users, UserChanges changes, AccountLetters letters, Errands errands) {
+    SignUps(Users users, UserChanges changes, Passwords passwords, AccountLetters letters, Errands errands) {
         this.users = users;
         this.changes = changes;
+        this.passwords = passwords;
         this.letters = letters;
         this.errands = errands;
     }
 
     /** @return false if the user name is taken */
     boolean signUp(SignUp wanted) {
-        var passwordHash = Passwords.hash(wanted.password());
+        var passwordHash = passwords.hash(wanted.password());
         var owner = users.find(wanted.email());
         if (nameIsTaken(wanted.userName(), owner)) {
             return false;

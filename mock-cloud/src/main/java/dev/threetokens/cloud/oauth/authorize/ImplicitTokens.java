@@ -1,7 +1,6 @@
 package dev.threetokens.cloud.oauth.authorize;
 
 import dev.threetokens.cloud.applications.Grants;
-import dev.threetokens.cloud.tokens.TokenConfig;
 import dev.threetokens.cloud.tokens.TokenFamilies;
 import dev.threetokens.cloud.tokens.TokenIssuer;
 import dev.threetokens.model.id.UserId;
@@ -17,14 +16,12 @@ class ImplicitTokens {
     private final Grants grants;
     private final TokenFamilies families;
     private final TokenIssuer issuer;
-    private final TokenConfig config;
 
     @Inject
-    ImplicitTokens(Grants grants, TokenFamilies families, TokenIssuer issuer, TokenConfig config) {
+    ImplicitTokens(Grants grants, TokenFamilies families, TokenIssuer issuer) {
         this.grants = grants;
         this.families = families;
         this.issuer = issuer;
-        this.config = config;
     }
 
     /**
@@ -41,6 +38,6 @@ class ImplicitTokens {
         var family = families.start(user, client, request.scope(), false);
         var token = issuer.forUser(user, client, request.scope(), family);
         return Optional.of(request.returnTo()
-                .withToken(token.value(), config.userLifetime().toSeconds(), request.scope()));
+                .withToken(token.value(), token.lifetime().orElseThrow().toSeconds(), request.scope()));
     }
 }

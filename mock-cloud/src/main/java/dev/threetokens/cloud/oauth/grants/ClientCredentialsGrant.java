@@ -8,7 +8,6 @@ import dev.threetokens.cloud.oauth.protocol.Clients;
 import dev.threetokens.cloud.oauth.protocol.OAuthException;
 import dev.threetokens.cloud.oauth.protocol.OAuthRequest;
 import dev.threetokens.cloud.oauth.protocol.Scopes;
-import dev.threetokens.cloud.tokens.TokenConfig;
 import dev.threetokens.cloud.tokens.TokenIssuer;
 import dev.threetokens.model.oauth.TokenResponse;
 import jakarta.inject.Singleton;
@@ -18,12 +17,10 @@ import jakarta.inject.Singleton;
 class ClientCredentialsGrant implements TokenGrant {
     private final Clients clients;
     private final TokenIssuer issuer;
-    private final TokenConfig config;
 
-    ClientCredentialsGrant(Clients clients, TokenIssuer issuer, TokenConfig config) {
+    ClientCredentialsGrant(Clients clients, TokenIssuer issuer) {
         this.clients = clients;
         this.issuer = issuer;
-        this.config = config;
     }
 
     @Override
@@ -40,6 +37,6 @@ class ClientCredentialsGrant implements TokenGrant {
         var scope = Scopes.in(request).orElse(Scope.READ_WRITE);
         var token = issuer.forApplication(application.id(), application.secret().version(), scope);
         return new TokenResponse(
-                token.value(), "bearer", config.applicationLifetime().toSeconds(), null, scope.commaSeparated());
+                token.value(), "bearer", token.lifetime().orElseThrow().toSeconds(), null, scope.commaSeparated());
     }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class TokenRotation {
+    private static final String SIGN_IN_ENDED = "The user signed in too long ago for one more refresh: sign in again";
     private static final String REFUSED = "The refresh token is not valid (any more) for this client: sign in again";
 
     private final RefreshTokens refreshTokens;
@@ -68,6 +69,9 @@ class TokenRotation {
         var held = refreshTokens.find(token).orElseThrow(TokenRotation::refused);
         if (!grants.between(held.user(), held.client()).exists()) {
             throw OAuthException.grantWithdrawn();
+        }
+        if (held.alive() && !clock.instant().isBefore(held.signInEnds())) {
+            throw OAuthException.invalidGrant(SIGN_IN_ENDED);
         }
         if (!held.alive() || !clock.instant().isBefore(held.expires())) {
             throw refused();

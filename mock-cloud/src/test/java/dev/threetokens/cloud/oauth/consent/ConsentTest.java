@@ -7,6 +7,7 @@ import dev.threetokens.cloud.applications.Grants;
 import dev.threetokens.cloud.applications.Method;
 import dev.threetokens.cloud.world.Browser;
 import dev.threetokens.cloud.world.OAuthClient;
+import dev.threetokens.cloud.world.OAuthClient.Tokens;
 import dev.threetokens.cloud.world.OAuthWorld;
 import dev.threetokens.cloud.world.Page;
 import dev.threetokens.cloud.world.TestWorld;
@@ -197,6 +198,9 @@ class ConsentTest {
         browser.submit(
                 form(page), Map.of("decision", "allow", "client_id", other.id().value(), "scope", "write"));
         assertThat(grants.between(user, other.id()).exists()).isFalse();
+        assertThat(grants.between(user, client.id()).granted())
+                .as("what was shown, and nothing else")
+                .hasToString("profile:read");
     }
 
     @Test
@@ -212,6 +216,35 @@ class ConsentTest {
                         .select(".hint strong")
                         .text())
                 .contains("u" + second);
+    }
+
+    @Test
+    void whatTheUserBeforeAllowedIsAskedOfTheUserAfter() {
+        allow(browser.open(client.authorizePath()));
+        var second = world.user();
+        browser.signIn(second);
+
+        var page = browser.open(client.authorizePath());
+
+        assertThat(page.location()).isEmpty();
+        assertThat(page.html().select(".hint strong").text()).contains("u" + second);
+        assertThat(page.response().asString()).doesNotContain(user.value());
+        browser.submit(form(page), DENY);
+        assertThat(grants.between(second, client.id()).exists()).isFalse();
+        assertThat(grants.between(user, client.id()).exists()).isTrue();
+    }
+
+    @Test
+    void afterASwitchOfUsersTheTokensAreThoseOfTheUserAfter() {
+        allow(browser.open(client.authorizePath()));
+        var second = world.user();
+        browser.signIn(second);
+
+        var code = allow(browser.open(client.authorizePath())).answer().get("code");
+
+        var token = Tokens.of(client.exchange(code)).access();
+        assertThat(OAuthClient.tokenInfo(token).jsonPath().getString("data.user_id"))
+                .isEqualTo(second.value());
     }
 
     @Test

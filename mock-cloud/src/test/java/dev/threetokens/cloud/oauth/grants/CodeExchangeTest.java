@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threetokens.cloud.applications.Method;
 import dev.threetokens.cloud.world.Browser;
+import dev.threetokens.cloud.world.MovableClock;
 import dev.threetokens.cloud.world.OAuthClient;
 import dev.threetokens.cloud.world.OAuthClient.Tokens;
 import dev.threetokens.cloud.world.OAuthWorld;
@@ -13,8 +14,11 @@ import dev.threetokens.model.id.UserId;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +32,9 @@ class CodeExchangeTest {
     @Inject
     OAuthWorld oauth;
 
+    @Inject
+    MovableClock clock;
+
     private UserId user;
     private OAuthClient client;
 
@@ -35,6 +42,11 @@ class CodeExchangeTest {
     void anApplicationThatAUserSignsInTo() {
         user = world.user();
         client = oauth.client();
+    }
+
+    @AfterEach
+    void putTheClockRight() {
+        clock.putRight();
     }
 
     @Test
@@ -113,6 +125,11 @@ class CodeExchangeTest {
         assertDead(tokens.access());
         assertDead(refreshed.access());
         assertRefused(client.refresh(refreshed.refresh()), 400, "invalid_grant");
+        assertRefused(client.refresh(tokens.refresh()), 400, "invalid_grant");
+        for (var token : List.of(tokens.access(), tokens.refresh(), refreshed.access(), refreshed.refresh())) {
+            assertThat(client.withSecret("/introspect", Map.of("token", token)).asString())
+                    .isEqualTo("{\"active\":false}");
+        }
     }
 
     @Test
@@ -170,10 +187,14 @@ class CodeExchangeTest {
 
     @Test
     void aCodeLivesForAMinute() {
-        var code = client.codeFor(user);
-        oauth.expireCode(code);
+        clock.stop();
+        var inTime = client.codeFor(user);
+        var late = client.codeFor(user);
 
-        assertRefused(client.exchange(code), 400, "invalid_grant");
+        clock.letPass(Duration.ofMillis(59_999));
+        assertThat(client.exchange(inTime).statusCode()).isEqualTo(200);
+        clock.letPass(Duration.ofMillis(1));
+        assertRefused(client.exchange(late), 400, "invalid_grant");
     }
 
     @ParameterizedTest

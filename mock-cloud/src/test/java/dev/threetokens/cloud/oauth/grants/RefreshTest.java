@@ -3,7 +3,9 @@ package dev.threetokens.cloud.oauth.grants;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threetokens.cloud.accounts.UserChanges;
 import dev.threetokens.cloud.world.Browser;
+import dev.threetokens.cloud.world.MovableClock;
 import dev.threetokens.cloud.world.OAuthClient;
 import dev.threetokens.cloud.world.OAuthClient.Tokens;
 import dev.threetokens.cloud.world.OAuthWorld;
@@ -12,11 +14,13 @@ import dev.threetokens.model.id.UserId;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +35,12 @@ class RefreshTest {
     @Inject
     Jdbi jdbi;
 
+    @Inject
+    UserChanges users;
+
+    @Inject
+    MovableClock clock;
+
     private UserId user;
     private OAuthClient client;
     private Tokens tokens;
@@ -40,6 +50,11 @@ class RefreshTest {
         user = world.user();
         client = oauth.client();
         tokens = client.signIn(user);
+    }
+
+    @AfterEach
+    void putTheClockRight() {
+        clock.putRight();
     }
 
     @Test
@@ -174,17 +189,44 @@ class RefreshTest {
 
     @Test
     void afterTheUserIsDeletedNothingIsRefreshed() {
-        jdbi.useHandle(db -> db.execute("delete from users where id = ?", user.value()));
+        users.delete(user);
 
         assertRefused(client.refresh(tokens.refresh()));
         assertDead(tokens.access());
     }
 
+    /** An hour of the access token, and fourteen days. */
     @Test
     void afterItsExpiryNothingIsRefreshed() {
-        oauth.expireRefreshToken(tokens.refresh());
+        clock.stop();
+        var late = client.signIn(user).refresh();
+        var inTime = client.signIn(user).refresh();
 
-        assertRefused(client.refresh(tokens.refresh()));
+        clock.letPass(Duration.ofDays(14).plusHours(1).minusMillis(1));
+        assertThat(client.refresh(inTime).statusCode()).isEqualTo(200);
+        clock.letPass(Duration.ofMillis(1));
+        assertRefused(client.refresh(late));
+    }
+
+    /** Nothing about a token may hang on the second in which it was made. */
+    @Test
+    void refreshesInTheSameMomentAreToldApart() {
+        clock.stop();
+        var first = client.signIn(user);
+        var second = Tokens.of(client.refresh(first.refresh()));
+        var third = Tokens.of(client.refresh(second.refresh()));
+
+        assertThat(new HashSet<>(List.of(
+                        first.refresh(),
+                        second.refresh(),
+                        third.refresh(),
+                        first.access(),
+                        second.access(),
+                        third.access())))
+                .hasSize(6);
+        assertRefused(client.refresh(first.refresh()));
+        assertDead(third.access());
+        assertRefused(client.refresh(third.refresh()));
     }
 
     @Test
