@@ -5,7 +5,6 @@ import dev.threetokens.e2e.api.Http;
 import dev.threetokens.e2e.oauth.TokenEndpoint;
 import dev.threetokens.e2e.oauth.UserApp;
 import dev.threetokens.e2e.support.Systems;
-import dev.threetokens.e2e.system.Json;
 import dev.threetokens.e2e.system.Part;
 import dev.threetokens.e2e.system.ProcessSystem;
 import dev.threetokens.e2e.system.Repository;
@@ -20,11 +19,10 @@ import dev.threetokens.model.message.MessageReceipt;
 import dev.threetokens.model.setup.DeviceSetup;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A running cloud with a token for each principal and an object for each name in the table. */
 final class MatrixWorld implements AutoCloseable {
@@ -38,7 +36,7 @@ final class MatrixWorld implements AutoCloseable {
 
     private final DemoWorld world = DemoWorld.read(Repository.here());
     private final Map<Principal, HeldToken> tokens = new HashMap<>();
-    private final Map<String, DeviceSetup> seeded;
+    private final List<DeviceSetup> seeded;
     private final ProcessSystem system;
     private final Http http;
     private final DeviceId light;
@@ -47,9 +45,7 @@ final class MatrixWorld implements AutoCloseable {
         this.system = new ProcessSystem(settings);
         system.start(Part.CLOUD);
         this.http = new Http(system.cloud());
-        this.seeded = Arrays.stream(
-                        Json.readFile(settings.home().folder().resolve("handover.json"), DeviceSetup[].class))
-                .collect(Collectors.toMap(DeviceSetup::name, setup -> setup));
+        this.seeded = Systems.seededDevices(settings);
         tokens.put(Principal.EXPIRED, expired);
         obtainTokens();
         this.light = newDevice("own light", "alice", LIGHT);
@@ -173,7 +169,7 @@ final class MatrixWorld implements AutoCloseable {
                     "own light", created.dataAs(DeviceToken.class).accessToken());
         }
         var id = device(object);
-        return seeded.values().stream()
+        return seeded.stream()
                 .filter(setup -> setup.deviceId().equals(id))
                 .map(setup -> HeldToken.ofDevice(setup.name(), setup.token()))
                 .findFirst()

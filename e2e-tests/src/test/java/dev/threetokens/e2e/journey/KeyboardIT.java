@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.threetokens.e2e.oauth.AuthorizationRequest;
 import dev.threetokens.e2e.support.Chromium;
 import dev.threetokens.e2e.support.Machine;
+import dev.threetokens.e2e.support.NeedsBrowser;
 import dev.threetokens.e2e.support.Systems;
 import dev.threetokens.e2e.system.Part;
 import dev.threetokens.e2e.system.ProcessSystem;
@@ -12,17 +13,13 @@ import dev.threetokens.e2e.system.Repository;
 import dev.threetokens.e2e.world.DemoWorld;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Sign-in and consent without a mouse, in a real browser. */
-@EnabledIf(value = "hasBrowser", disabledReason = "there is no chromium on this machine")
+@ExtendWith(NeedsBrowser.class)
 class KeyboardIT {
     private static final URI REDIRECT = URI.create("http://127.0.0.1:9/callback");
     private static final int MOST_STOPS = 20;
-
-    static boolean hasBrowser() {
-        return Machine.chromium().isPresent();
-    }
 
     @Test
     void aliceSignsInAndReachesBothAnswersOfTheConsentPageByKeyboardAlone() {

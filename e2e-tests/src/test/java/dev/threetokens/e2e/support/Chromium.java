@@ -29,9 +29,7 @@ public final class Chromium implements Browser {
     private Chromium(Playwright playwright, com.microsoft.playwright.Browser browser) {
         this.playwright = playwright;
         this.browser = browser;
-        this.page = browser.newContext(new NewContextOptions().setViewportSize(1100, 800))
-                .newPage();
-        page.setDefaultTimeout(MILLIS);
+        this.page = newPage();
     }
 
     public static Chromium start(Path executable) {
@@ -39,6 +37,14 @@ public final class Chromium implements Browser {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var options = new LaunchOptions().setExecutablePath(executable).setArgs(ARGUMENTS);
         return new Chromium(playwright, playwright.chromium().launch(options));
+    }
+
+    /** A page with cookies of its own, as another person's browser. Closed with its context. */
+    public Page newPage() {
+        var other = browser.newContext(new NewContextOptions().setViewportSize(1100, 800))
+                .newPage();
+        other.setDefaultTimeout(MILLIS);
+        return other;
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class Machine {
     private static List<String> missing() {
         var lines = new ArrayList<String>();
         if (CHROMIUM.isEmpty()) {
-            lines.add("e2e-tests: sign-in through a real browser (no chromium: apt-get install chromium)");
+            lines.add("e2e-tests: sign-in and both consoles in a real browser (no chromium: apt-get install chromium)");
         }
         if (!FONTS) {
             lines.add("e2e-tests: the journey with the desktop app"

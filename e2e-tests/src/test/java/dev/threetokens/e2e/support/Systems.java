@@ -1,13 +1,16 @@
 package dev.threetokens.e2e.support;
 
 import dev.threetokens.e2e.system.Home;
+import dev.threetokens.e2e.system.Json;
 import dev.threetokens.e2e.system.Ports;
 import dev.threetokens.e2e.system.Settings;
+import dev.threetokens.model.setup.DeviceSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 
 /** Systems for tests: on free ports, each with a new folder below {@code target}. */
 public final class Systems {
@@ -15,6 +18,11 @@ public final class Systems {
 
     public static Settings fresh(String name) {
         return Settings.of(new Home(emptyFolder(name)), Ports.free());
+    }
+
+    /** The seeded devices with their tokens, as a cloud that was started leaves them for the device simulator. */
+    public static List<DeviceSetup> seededDevices(Settings settings) {
+        return List.of(Json.readFile(settings.home().folder().resolve("handover.json"), DeviceSetup[].class));
     }
 
     /** A folder with nothing in it, for one test class. */
