@@ -40,8 +40,8 @@ public class AnalyticsResource {
             @BeanParam RangeQuery query) {
         var device = readable(sdid);
         var name = Bodies.required("field", field);
-        var range = query.roundedToMinutes(device, MAX_AGGREGATE);
-        var data = Stream.of(analytics.aggregate(range, name))
+        var range = query.of(device, MAX_AGGREGATE);
+        var data = Stream.of(analytics.aggregate(range.roundedToMinutes(), name))
                 .filter(summary -> !summary.isEmpty())
                 .map(Numbers::of)
                 .toList();

@@ -28,15 +28,7 @@ public class RangeQuery {
 
     /** @param limit the longest time that may be asked for */
     Range of(DeviceId device, Duration limit) {
-        return checked(asked(device), limit);
-    }
-
-    Range roundedToMinutes(DeviceId device, Duration limit) {
-        return checked(asked(device).roundedToMinutes(), limit);
-    }
-
-    private Range asked(DeviceId device) {
-        return new Range(device, date("startDate", startDate), date("endDate", endDate));
+        return checked(new Range(device, date("startDate", startDate), date("endDate", endDate)), limit);
     }
 
     private static long date(String name, @Nullable String text) {
