@@ -38,11 +38,14 @@ public class Retention {
     }
 
     void receivedBefore(long oldest) {
-        while (step(db -> forgetMessages(db, oldest)) == STEP) {
-            Thread.onSpinWait();
-        }
-        while (step(db -> forgetActions(db, oldest)) == STEP) {
-            Thread.onSpinWait();
+        allSteps(db -> forgetMessages(db, oldest));
+        allSteps(db -> forgetActions(db, oldest));
+    }
+
+    private void allSteps(Step step) {
+        int deleted = STEP;
+        while (deleted == STEP) {
+            deleted = step(step);
         }
     }
 
