@@ -25,7 +25,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.oauth2.sdk.token.AccessToken;
 import com.nimbusds.oauth2.sdk.token.Token;
-import dev.threetokens.interop.system.Cloud;
+import dev.threetokens.e2e.cloud.Cloud;
 import java.io.IOException;
 import java.net.URI;
 

@@ -1,6 +1,6 @@
 package dev.threetokens.interop.quarkus;
 
-import dev.threetokens.interop.system.Cloud;
+import dev.threetokens.e2e.cloud.Cloud;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

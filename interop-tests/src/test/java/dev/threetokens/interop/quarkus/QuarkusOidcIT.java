@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.threetokens.e2e.cloud.Cloud;
 import dev.threetokens.e2e.oauth.UserApp;
 import dev.threetokens.interop.quarkus.CloudResource.Started;
-import dev.threetokens.interop.system.Cloud;
 import dev.threetokens.model.id.ClientId;
 import dev.threetokens.model.oauth.TokenResponse;
 import io.quarkus.oidc.client.NamedOidcClient;

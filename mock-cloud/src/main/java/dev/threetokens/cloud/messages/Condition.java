@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** What a message must have: a field, or a field with a certain value. The case of the field's name does not matter. */
 public final class Condition implements Predicate<NormalizedMessage> {
-    private static final Pattern FILTER = Pattern.compile("([^:]{1,64}):(>=|<=|>|<|(?![<>]))(.{1,256})", Pattern.DOTALL);
+    private static final Pattern FILTER =
+            Pattern.compile("([^:]{1,64}):(>=|<=|>|<|(?![<>]))(.{1,256})", Pattern.DOTALL);
 
     private final String field;
     private final Predicate<Object> value;

@@ -1,7 +1,6 @@
 package dev.threetokens.cloud.rest;
 
 import dev.threetokens.cloud.access.Operation;
-import dev.threetokens.cloud.messages.Intake;
 import dev.threetokens.cloud.messages.Messages;
 import dev.threetokens.model.action.Actions;
 import dev.threetokens.model.envelope.Data;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Actions: ask a device to do something, and read what it was asked. */
@@ -25,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 public class ActionsResource {
     private final Requester requester;
     private final Lookup lookup;
-    private final Intake intake;
+    private final ActionSender sender;
     private final Messages messages;
 
-    ActionsResource(Requester requester, Lookup lookup, Intake intake, Messages messages) {
+    ActionsResource(Requester requester, Lookup lookup, ActionSender sender, Messages messages) {
         this.requester = requester;
         this.lookup = lookup;
-        this.intake = intake;
+        this.sender = sender;
         this.messages = messages;
     }
 
@@ -39,13 +37,7 @@ public class ActionsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Data<MessageReceipt> send(Actions sent) {
-        var body = Bodies.required(sent);
-        var source = source(body);
-        var destination = lookup.device(Bodies.required("ddid", body.ddid()));
-        requester.mustBeAllowed(Operation.SEND_ACTION, destination.asTarget());
-        var actions = Bodies.required("data", body.data());
-        var stored = intake.actions(destination, source, actions, Optional.ofNullable(body.ts()));
-        return new Data<>(new MessageReceipt(stored.toCompletableFuture().join()));
+        return sender.send(Bodies.required(sent));
     }
 
     @GET
@@ -62,15 +54,5 @@ public class ActionsResource {
                 page.items().size(),
                 page.next().orElse(null),
                 page.items());
-    }
-
-    /** Who names a source device must be allowed to send as it; a device is always its own source. */
-    private Optional<DeviceId> source(Actions body) {
-        var named = Optional.ofNullable(body.sdid());
-        named.ifPresent(id -> requester.mustBeAllowed(
-                Operation.SEND_MESSAGE, lookup.device(id).asTarget()));
-        return requester
-                .caller()
-                .choose(user -> named, application -> named, device -> Optional.of(device.device()), console -> named);
     }
 }

@@ -1,13 +1,15 @@
 package dev.threetokens.cloud.rest;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.messages.History;
 import dev.threetokens.cloud.messages.Intake;
 import dev.threetokens.cloud.messages.Messages;
+import dev.threetokens.model.action.ActionList;
+import dev.threetokens.model.action.Actions;
 import dev.threetokens.model.envelope.Data;
 import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.id.MessageId;
-import dev.threetokens.model.message.Message;
 import dev.threetokens.model.message.MessageReceipt;
 import dev.threetokens.model.message.NormalizedMessage;
 import dev.threetokens.model.message.NormalizedMessages;
@@ -29,28 +31,59 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public class MessagesResource {
+    private static final String MESSAGE = "message";
+    private static final String ACTION = "action";
+
     private final Requester requester;
     private final Lookup lookup;
     private final Intake intake;
     private final Messages messages;
+    private final ActionSender actions;
+    private final ObjectMapper mapper;
 
-    MessagesResource(Requester requester, Lookup lookup, Intake intake, Messages messages) {
+    MessagesResource(
+            Requester requester,
+            Lookup lookup,
+            Intake intake,
+            Messages messages,
+            ActionSender actions,
+            ObjectMapper mapper) {
         this.requester = requester;
         this.lookup = lookup;
         this.intake = intake;
         this.messages = messages;
+        this.actions = actions;
+        this.mapper = mapper;
     }
 
-    /** Answers when the message is committed. */
+    /** Answers when it is committed. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Data<MessageReceipt> send(Message sent) {
+    public Data<MessageReceipt> send(SentMessage sent) {
         var body = Bodies.required(sent);
+        return switch (Optional.ofNullable(body.type()).orElse(MESSAGE)) {
+            case MESSAGE -> message(body);
+            case ACTION -> actions.send(asActions(body));
+            default -> throw RestException.invalid("type", "message or action");
+        };
+    }
+
+    private Data<MessageReceipt> message(SentMessage body) {
         var source = lookup.device(Bodies.required("sdid", body.sdid()));
         requester.mustBeAllowed(Operation.SEND_MESSAGE, source.asTarget());
         var data = Bodies.required("data", body.data());
         var stored = intake.message(source, data, Optional.ofNullable(body.ts()));
         return new Data<>(new MessageReceipt(stored.toCompletableFuture().join()));
+    }
+
+    private Actions asActions(SentMessage body) {
+        var data = Bodies.required("data", body.data());
+        try {
+            var list = mapper.convertValue(data, ActionList.class);
+            return new Actions(body.ddid(), list, body.sdid(), body.ts(), ACTION, null);
+        } catch (IllegalArgumentException notActions) {
+            throw RestException.invalid("data", "actions, each with a name and parameters");
+        }
     }
 
     /** By device and time, and by what is in a field; or one by its id. */

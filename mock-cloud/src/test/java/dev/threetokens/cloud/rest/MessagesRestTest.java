@@ -70,6 +70,34 @@ class MessagesRestTest {
     }
 
     @Test
+    void anActionThatComesAsAMessageIsDecidedAndKeptAsAnAction() {
+        var actions = Map.of("actions", List.of(Map.of("name", "setOn", "parameters", Map.of())));
+        send(Map.of("type", "action", "ddid", foreign, "data", actions))
+                .statusCode(403)
+                .body("error.rule", equalTo("device-token/other-device"));
+        String mid = send(Map.of("type", "action", "ddid", sibling, "data", actions))
+                .statusCode(200)
+                .extract()
+                .path("data.mid");
+        as(world.deviceToken(sibling))
+                .get("/v1.1/actions?ddid=" + sibling)
+                .then()
+                .statusCode(200)
+                .body("data.mid", equalTo(List.of(mid)))
+                .body("data[0].sdid", equalTo(lamp.value()));
+    }
+
+    @Test
+    void aTypeThatIsNeitherMessageNorActionIsRefused() {
+        send(Map.of("type", "event", "sdid", lamp, "data", Map.of("temp", 1)))
+                .statusCode(400)
+                .body("error.errors[0].field", equalTo("type"));
+        send(Map.of("type", "action", "ddid", sibling, "data", Map.of("actions", "setOn")))
+                .statusCode(400)
+                .body("error.errors[0].field", equalTo("data"));
+    }
+
+    @Test
     void aHistoryIsPagedByAnOpaqueCursorWithoutLossOrRepeat() {
         for (int i = 0; i < 25; i++) {
             send(Map.of("sdid", lamp, "ts", 1_000 + i / 2, "data", Map.of("temp", i)))

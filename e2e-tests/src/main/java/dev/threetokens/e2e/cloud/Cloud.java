@@ -1,4 +1,4 @@
-package dev.threetokens.interop.system;
+package dev.threetokens.e2e.cloud;
 
 import dev.threetokens.e2e.browser.CloudPages;
 import dev.threetokens.e2e.browser.PlainBrowser;
@@ -54,6 +54,11 @@ public final class Cloud implements AutoCloseable {
 
     public Person user() {
         return world.user("alice");
+    }
+
+    /** Who else and what else is there. */
+    public DemoWorld world() {
+        return world;
     }
 
     /** A person signs in and consents; where the cloud then sends the browser to. */

@@ -1,0 +1,44 @@
+package dev.threetokens.cloud.rest;
+
+import dev.threetokens.cloud.access.Operation;
+import dev.threetokens.cloud.messages.Intake;
+import dev.threetokens.model.action.Actions;
+import dev.threetokens.model.envelope.Data;
+import dev.threetokens.model.id.DeviceId;
+import dev.threetokens.model.message.MessageReceipt;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Sends Actions, whichever route they came by. */
+@Singleton
+class ActionSender {
+    private final Requester requester;
+    private final Lookup lookup;
+    private final Intake intake;
+
+    ActionSender(Requester requester, Lookup lookup, Intake intake) {
+        this.requester = requester;
+        this.lookup = lookup;
+        this.intake = intake;
+    }
+
+    /** @return when the Actions are committed; a device that is offline does not get them later */
+    Data<MessageReceipt> send(Actions sent) {
+        var source = source(sent);
+        var destination = lookup.device(Bodies.required("ddid", sent.ddid()));
+        requester.mustBeAllowed(Operation.SEND_ACTION, destination.asTarget());
+        var actions = Bodies.required("data", sent.data());
+        var stored = intake.actions(destination, source, actions, Optional.ofNullable(sent.ts()));
+        return new Data<>(new MessageReceipt(stored.toCompletableFuture().join()));
+    }
+
+    /** Who names a source device must be allowed to send as it; a device is always its own source. */
+    private Optional<DeviceId> source(Actions sent) {
+        var named = Optional.ofNullable(sent.sdid());
+        named.ifPresent(id -> requester.mustBeAllowed(
+                Operation.SEND_MESSAGE, lookup.device(id).asTarget()));
+        return requester
+                .caller()
+                .choose(user -> named, application -> named, device -> Optional.of(device.device()), console -> named);
+    }
+}
