@@ -21,8 +21,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -48,6 +50,7 @@ public class Batches {
     private final MessageConfig config;
     private final Event<Stored> stored;
     private final BlockingQueue<Waiting> queue;
+    private final ReentrantLock writing = new ReentrantLock(true);
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "message-writer"));
 
@@ -79,6 +82,16 @@ public class Batches {
         }
     }
 
+    /** Does something in a transaction of its own while no batch is written. */
+    void alone(HandleConsumer<RuntimeException> work) {
+        writing.lock();
+        try {
+            jdbi.useTransaction(work);
+        } finally {
+            writing.unlock();
+        }
+    }
+
     private void writeUntilStopped() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
@@ -94,7 +107,7 @@ public class Batches {
         batch.add(first);
         queue.drainTo(batch, config.batch() - 1);
         try {
-            jdbi.useTransaction(db -> insert(db, batch));
+            alone(db -> insert(db, batch));
         } catch (RuntimeException e) {
             LOG.error("a batch of " + batch.size() + " could not be written", e);
             batch.forEach(waiting -> waiting.done.completeExceptionally(RefusedMessageException.overloaded()));
@@ -119,15 +132,21 @@ public class Batches {
     private void insert(Handle db, List<Waiting> batch) {
         try (var messages = db.prepareBatch(INSERT_MESSAGE);
                 var actions = db.prepareBatch(INSERT_ACTION)) {
+            var rollups = new Rollup.Builder();
             batch.forEach(waiting -> {
                 if (waiting.item instanceof StoredMessage one) {
                     bind(messages, one.message());
+                    rollups.add(
+                            one.message().sdid(),
+                            one.message().ts(),
+                            one.message().data());
                 } else if (waiting.item instanceof StoredAction one) {
                     bind(actions, one.action());
                 }
             });
             execute(messages);
             execute(actions);
+            Rollups.add(db, rollups.built());
         }
     }
 

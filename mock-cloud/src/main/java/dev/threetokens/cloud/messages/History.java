@@ -11,8 +11,25 @@ import java.util.Optional;
  * @param to source time in milliseconds, inclusive
  * @param count 1 to 100
  * @param cursor the {@code next} of the page before
+ * @param condition what of it is wanted, if not all; of messages only
  */
-public record History(DeviceId device, long from, long to, boolean ascending, int count, Optional<String> cursor) {
+public record History(
+        DeviceId device,
+        long from,
+        long to,
+        boolean ascending,
+        int count,
+        Optional<String> cursor,
+        Optional<Condition> condition) {
+
+    /** The newest of all. */
+    public static History newest(DeviceId device, int count, Optional<Condition> condition) {
+        return new History(device, 0, Long.MAX_VALUE, false, count, Optional.empty(), condition);
+    }
+
+    History after(Cursor place) {
+        return new History(device, from, to, ascending, count, Optional.of(place.encoded()), condition);
+    }
 
     /** One page of the answer. */
     public record Page<T>(List<T> items, Optional<String> next) {

@@ -22,4 +22,8 @@ public interface MessageConfig {
     /** Most messages that are written in one transaction. */
     @WithDefault("500")
     int batch();
+
+    /** How long messages and Actions are kept after they were received. */
+    @WithDefault("400d")
+    Duration retention();
 }

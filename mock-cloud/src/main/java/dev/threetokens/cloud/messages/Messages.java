@@ -11,13 +11,20 @@ import dev.threetokens.model.message.NormalizedMessage;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads stored messages and Actions back. */
 @Singleton
 public class Messages {
+    private static final int CHUNK = 500;
+    private static final int CHUNKS_PER_SEARCH = 20;
+
     private final Jdbi jdbi;
     private final Json json;
 
@@ -42,49 +49,94 @@ public class Messages {
 
     /** The newest messages of a device, newest first. */
     public List<NormalizedMessage> last(DeviceId device, int count) {
-        return history(new History(device, 0, Long.MAX_VALUE, false, count, Optional.empty()))
-                .items();
+        return history(History.newest(device, count, Optional.empty())).items();
     }
 
     public Optional<NormalizedMessage> lastOf(DeviceId device) {
         return last(device, 1).stream().findFirst();
     }
 
+    /**
+     * One page. Where there is a condition, at most 10,000 messages are looked through for it: then a page may have
+     * fewer than were asked for, or none, and a next one all the same.
+     */
     public History.Page<NormalizedMessage> history(History asked) {
-        return page("messages", asked, this::message);
+        var wanted = asked.condition();
+        return wanted.isEmpty()
+                ? Pages.first(asked.count(), rows("messages", asked, asked.count() + 1, this::message))
+                : new Search(asked, wanted.get()).page();
     }
 
     public History.Page<NormalizedAction> actions(History asked) {
-        return page("actions", asked, this::action);
+        return Pages.first(asked.count(), rows("actions", asked, asked.count() + 1, this::action));
     }
 
-    private <T> History.Page<T> page(String table, History asked, RowReader<T> reader) {
+    /** Whether a message of this time, both ends inclusive, has the field. */
+    boolean anyWith(DeviceId device, String field, long from, long to) {
+        return data(
+                device,
+                from,
+                to,
+                all -> all.anyMatch(data -> Fields.value(data, field).isPresent()));
+    }
+
+    /** The numbers that the messages of this time, both ends inclusive, have in the field. */
+    Summary numbers(DeviceId device, String field, long from, long to) {
+        return data(
+                device,
+                from,
+                to,
+                all -> all.flatMap(data -> Fields.value(data, field).stream())
+                        .map(Summary::of)
+                        .reduce(Summary.NONE, Summary::plus));
+    }
+
+    private <T> T data(DeviceId device, long from, long to, Function<Stream<Map<String, Object>>, T> use) {
+        return jdbi.withHandle(db -> {
+            try (var rows = db
+                    .createQuery("select data from messages where device_id = :device and ts between :from and :to")
+                    .bind("device", device.value())
+                    .bind("from", from)
+                    .bind("to", to)
+                    .mapTo(String.class)
+                    .stream()) {
+                return use.apply(rows.map(json::object));
+            }
+        });
+    }
+
+    /** Keyset paging: the last page of a long history costs as much as the first. */
+    private <T> List<Placed<T>> rows(String table, History asked, int count, RowReader<T> reader) {
         var start = asked.cursor().flatMap(Cursor::decode);
-        var rows = jdbi.withHandle(db -> {
+        long from = asked.ascending()
+                ? start.map(Cursor::ts).filter(ts -> ts > asked.from()).orElse(asked.from())
+                : asked.from();
+        long to = asked.ascending()
+                ? asked.to()
+                : start.map(Cursor::ts).filter(ts -> ts < asked.to()).orElse(asked.to());
+        return jdbi.withHandle(db -> {
             var query = db.createQuery(sql(table, asked.ascending(), start.isPresent()))
                     .bind("device", asked.device().value())
-                    .bind("from", asked.from())
-                    .bind("to", asked.to())
-                    .bind("count", asked.count() + 1);
+                    .bind("from", from)
+                    .bind("to", to)
+                    .bind("count", count);
             start.ifPresent(cursor -> query.bind("ts", cursor.ts()).bind("seq", cursor.seq()));
             return query.map((row, context) ->
                             new Placed<>(new Cursor(row.getLong("ts"), row.getLong("seq")), reader.read(row)))
                     .list();
         });
-        boolean more = rows.size() > asked.count();
-        var shown = more ? rows.subList(0, asked.count()) : rows;
-        Optional<String> next =
-                more ? Optional.of(shown.get(shown.size() - 1).place.encoded()) : Optional.empty();
-        return new History.Page<>(shown.stream().map(Placed::item).toList(), next);
     }
 
-    /** Keyset paging: the last page of a long history costs as much as the first. */
-    private static String sql(String table, boolean ascending, boolean continued) {
+    /**
+     * The range ends at the cursor, and the order names the device: only so does H2 read just this page from the index.
+     */
+    static String sql(String table, boolean ascending, boolean continued) {
         var direction = ascending ? "asc" : "desc";
         var beyond = ascending ? ">" : "<";
-        var after = continued ? " and (ts " + beyond + " :ts or (ts = :ts and seq " + beyond + " :seq))" : "";
+        var after = continued ? " and (ts " + beyond + " :ts or seq " + beyond + " :seq)" : "";
         return "select * from " + table + " where device_id = :device and ts between :from and :to" + after
-                + " order by ts " + direction + ", seq " + direction + " fetch first :count rows only";
+                + " order by device_id " + direction + ", ts " + direction + ", seq " + direction
+                + " fetch first :count rows only";
     }
 
     private NormalizedMessage message(ResultSet row) throws SQLException {
@@ -115,9 +167,34 @@ public class Messages {
                 json.read(row.getString("data"), ActionList.class));
     }
 
+    /** An item and its place in the order. */
+    record Placed<T>(Cursor place, T item) {}
+
     private interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    private record Placed<T>(Cursor place, T item) {}
+    /** Looks through a history for what fulfils a condition. */
+    private final class Search {
+        private final Condition condition;
+        private final List<Placed<NormalizedMessage>> found = new ArrayList<>();
+        private History asked;
+
+        Search(History asked, Condition condition) {
+            this.asked = asked;
+            this.condition = condition;
+        }
+
+        History.Page<NormalizedMessage> page() {
+            for (int chunk = 0; chunk < CHUNKS_PER_SEARCH; chunk++) {
+                var rows = rows("messages", asked, CHUNK, Messages.this::message);
+                rows.stream().filter(row -> condition.test(row.item())).forEach(found::add);
+                if (found.size() > asked.count() || rows.size() < CHUNK) {
+                    return Pages.first(asked.count(), found);
+                }
+                asked = asked.after(rows.get(rows.size() - 1).place());
+            }
+            return new History.Page<>(found.stream().map(Placed::item).toList(), asked.cursor());
+        }
+    }
 }

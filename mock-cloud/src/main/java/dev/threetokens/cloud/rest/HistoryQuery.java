@@ -1,5 +1,6 @@
 package dev.threetokens.cloud.rest;
 
+import dev.threetokens.cloud.messages.Condition;
 import dev.threetokens.cloud.messages.History;
 import dev.threetokens.model.id.DeviceId;
 import jakarta.ws.rs.DefaultValue;
@@ -33,6 +34,10 @@ public class HistoryQuery {
     String offset;
 
     History of(DeviceId device) {
+        return of(device, Optional.empty());
+    }
+
+    History of(DeviceId device, Optional<Condition> condition) {
         if (!order.equals(ASCENDING) && !order.equals(DESCENDING)) {
             throw RestException.invalid("order", "Either asc or desc");
         }
@@ -42,7 +47,8 @@ public class HistoryQuery {
                 end().orElse(Long.MAX_VALUE),
                 order.equals(ASCENDING),
                 PageRange.count(count),
-                Optional.ofNullable(offset).filter(cursor -> !cursor.isEmpty()));
+                Optional.ofNullable(offset).filter(cursor -> !cursor.isEmpty()),
+                condition);
     }
 
     Optional<Long> start() {

@@ -2,6 +2,7 @@ package dev.threetokens.cloud.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.threetokens.cloud.access.Operation;
+import dev.threetokens.cloud.messages.History;
 import dev.threetokens.cloud.messages.Intake;
 import dev.threetokens.cloud.messages.Messages;
 import dev.threetokens.model.action.ActionList;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public class MessagesResource {
-    private static final int MAX_DEVICES = 100;
     private static final String MESSAGE = "message";
     private static final String ACTION = "action";
 
@@ -87,18 +86,20 @@ public class MessagesResource {
         }
     }
 
-    /** By device and time, or one by its id. */
+    /** By device and time, and by what is in a field; or one by its id. */
     @GET
     public NormalizedMessages history(
             @QueryParam("sdid") @Nullable DeviceId sdid,
             @QueryParam("mid") @Nullable MessageId mid,
+            @QueryParam("filter") @Nullable String filter,
+            @QueryParam("fieldPresence") @Nullable String fieldPresence,
             @BeanParam HistoryQuery query) {
         if (mid != null) {
             return one(mid);
         }
         var device = lookup.device(Bodies.required("sdid", sdid));
         requester.mustBeAllowed(Operation.READ_MESSAGES, device.asTarget());
-        var asked = query.of(device.id());
+        var asked = query.of(device.id(), ConditionQuery.of(filter, fieldPresence));
         var page = messages.history(asked);
         return new NormalizedMessages(
                 device.owner(),
@@ -117,14 +118,17 @@ public class MessagesResource {
     @GET
     @Path("last")
     public NormalizedMessages last(
-            @QueryParam("sdids") @Nullable String sdids, @QueryParam("count") @DefaultValue("1") String count) {
+            @QueryParam("sdids") @Nullable String sdids,
+            @QueryParam("count") @DefaultValue("1") String count,
+            @QueryParam("fieldPresence") @Nullable String fieldPresence) {
         int each = PageRange.count(count);
-        var devices = ids(Bodies.required("sdids", sdids)).stream()
+        var devices = DeviceList.ids(Bodies.required("sdids", sdids)).stream()
                 .map(lookup::device)
                 .toList();
         devices.forEach(device -> requester.mustBeAllowed(Operation.READ_MESSAGES, device.asTarget()));
+        var wanted = ConditionQuery.present(fieldPresence);
         List<NormalizedMessage> found = devices.stream()
-                .flatMap(device -> messages.last(device.id(), each).stream())
+                .flatMap(device -> messages.history(History.newest(device.id(), each, wanted)).items().stream())
                 .sorted((one, other) -> Long.compare(other.ts(), one.ts()))
                 .toList();
         return new NormalizedMessages(null, null, sdids, null, null, null, each, found.size(), null, found);
@@ -136,20 +140,5 @@ public class MessagesResource {
         requester.mustBeAllowed(Operation.READ_MESSAGES, device.asTarget());
         return new NormalizedMessages(
                 device.owner(), device.id(), null, null, null, null, 1, 1, null, List.of(message));
-    }
-
-    private static List<DeviceId> ids(String list) {
-        var ids = Arrays.stream(list.split(","))
-                .filter(text -> !text.isBlank())
-                .distinct()
-                .toList();
-        if (ids.isEmpty() || ids.size() > MAX_DEVICES) {
-            throw RestException.invalid("sdids", "1 to " + MAX_DEVICES + " device ids, separated by commas");
-        }
-        try {
-            return ids.stream().map(DeviceId::new).toList();
-        } catch (IllegalArgumentException e) {
-            throw RestException.notFound();
-        }
     }
 }

@@ -1,0 +1,55 @@
+package dev.threetokens.cloud.analytics;
+
+import dev.threetokens.cloud.messages.RollupReader;
+import dev.threetokens.cloud.messages.Summary;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The numbers of a field over time, and when it was there. What is stored counts at once. */
+@Singleton
+public class Analytics {
+    private final RollupReader rollups;
+
+    Analytics(RollupReader rollups) {
+        this.rollups = rollups;
+    }
+
+    /** @return {@link Summary#NONE} if no message of the range has a number in the field */
+    public Summary aggregate(Range range, String field) {
+        return byStart(range, field, ts -> 0).values().stream().findFirst().orElse(Summary.NONE);
+    }
+
+    /** By the start of each interval in which there are numbers. The first and the last may be there in part. */
+    public SortedMap<Long, Summary> histogram(Range range, String field, Interval interval) {
+        return byStart(range, field, interval::startOf);
+    }
+
+    /** The starts of the intervals in which a message has the field. */
+    public List<Long> presence(Range range, String field, Interval interval) {
+        var starts = new ArrayList<Long>();
+        var next = rollups.nextWith(range.device(), field, range.from(), range.to());
+        while (next.isPresent()) {
+            starts.add(interval.startOf(next.get()));
+            next = rollups.nextWith(range.device(), field, interval.endOf(next.get()), range.to());
+        }
+        return starts;
+    }
+
+    private SortedMap<Long, Summary> byStart(Range range, String field, StartOf start) {
+        var pieces = new TreeMap<Long, Summary>();
+        rollups.each(
+                range.device(),
+                field,
+                range.from(),
+                range.to(),
+                (minute, numbers) -> pieces.merge(start.of(minute), numbers, Summary::plus));
+        return pieces;
+    }
+
+    private interface StartOf {
+        long of(long ts);
+    }
+}
