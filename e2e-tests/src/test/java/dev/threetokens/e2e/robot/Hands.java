@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -32,7 +33,7 @@ final class Hands {
             case RobotWords.READ:
                 return onFx(() -> seen(node).flatMap(Hands::textOf));
             case RobotWords.CLICK:
-                robot.clickOn(required(node));
+                robot.clickOn(onFx(() -> middle(required(node))));
                 return Optional.empty();
             case RobotWords.TYPE:
                 type(node, value);
@@ -41,7 +42,7 @@ final class Hands {
                 robot.interact(() -> choose((ComboBox<?>) required(node), value));
                 return Optional.empty();
             case RobotWords.PICK:
-                robot.clickOn(cell(node, value));
+                robot.clickOn(onFx(() -> middle(cell(node, value))));
                 return Optional.empty();
             case RobotWords.PICTURE:
                 picture(new File(value));
@@ -52,9 +53,8 @@ final class Hands {
     }
 
     private void type(String node, String value) {
-        var field = (TextInputControl) required(node);
-        robot.interact(field::clear);
-        robot.clickOn(field).write(value);
+        robot.interact(() -> ((TextInputControl) required(node)).clear());
+        robot.clickOn(onFx(() -> middle(required(node)))).write(value);
     }
 
     private static <T> void choose(ComboBox<T> box, String text) {
@@ -69,11 +69,11 @@ final class Hands {
     }
 
     private Node cell(String list, String text) {
-        return onFx(() -> required(list).lookupAll(".list-cell").stream()
+        return required(list).lookupAll(".list-cell").stream()
                 .filter(node -> node instanceof ListCell<?> cell && !cell.isEmpty())
                 .filter(node -> holds(node, text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no line " + text + " in " + list)));
+                .orElseThrow(() -> new IllegalArgumentException("no line " + text + " in " + list));
     }
 
     private static boolean holds(Node node, String text) {
@@ -90,6 +90,12 @@ final class Hands {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** To be asked on the toolkit's thread: elsewhere the scene is seen half changed. */
+    private static Point2D middle(Node node) {
+        var bounds = node.localToScreen(node.getBoundsInLocal());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }
 
     private Node required(String css) {

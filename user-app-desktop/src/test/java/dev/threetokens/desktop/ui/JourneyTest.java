@@ -20,28 +20,29 @@ class JourneyTest {
             assertThat(window.shown("#token-kind")).isEqualTo("user");
             assertThat(window.shown("#token-scope")).isEqualTo("read write");
             assertThat(window.shown("#token-life")).startsWith("4 min");
-            window.robot.clickOn("#add-device");
+            window.click("#add-device");
             window.waitFor("#device-type");
-            window.robot.clickOn("#device-name").write("Desk lamp").type(KeyCode.ENTER);
+            window.type("#device-name", "Desk lamp");
+            window.robot.type(KeyCode.ENTER);
             window.waitFor("#device-add-done", "its own token");
             window.robot.type(KeyCode.ESCAPE);
             window.waitFor("#device-title", "Desk lamp");
             window.waitFor("#device-online", "online");
             window.waitFor("#field-state", "on");
-            window.robot.clickOn("#action-setOff");
+            window.click("#action-setOff");
             window.waitFor("#field-state", "off");
             window.waitFor("#action-outcome", "The device reported state off");
             window.robot.interact(() -> window.robot
                     .lookup("#param-brightness")
                     .queryAs(Slider.class)
                     .setValue(25));
-            window.robot.clickOn("#action-setBrightness");
+            window.click("#action-setBrightness");
             window.waitFor("#field-brightness", "25 %");
-            window.robot.clickOn("#revoke-device-token");
+            window.click("#revoke-device-token");
             window.waitFor("#confirm-yes");
-            window.robot.clickOn("#confirm-yes");
+            window.click("#confirm-yes");
             window.waitFor("#device-token-word", "The device token is revoked");
-            window.robot.clickOn("#sign-out");
+            window.click("#sign-out");
             window.waitFor("#sign-in");
             assertThat(window.shown("#notice")).contains("forgotten your token");
         }
@@ -54,7 +55,7 @@ class JourneyTest {
             var light = window.cloud.devices().lively(FakeCloud.LIGHT, "Living room lamp");
             window.signIn();
             window.waitFor("#token-refreshes", "2");
-            assertThat(window.shown("#notice")).isEmpty();
+            assertThat(window.shown("#notice")).isEqualTo(OpenWindow.ABSENT);
             window.cloud.report(light, window.cloud.devices().state(light).put("brightness", 12));
             window.waitFor("#field-brightness", "12 %");
         }
@@ -63,11 +64,11 @@ class JourneyTest {
     @Test
     void theLinkIsThereToBeCopiedWhenNoBrowserComesUp() {
         try (var window = new OpenWindow(OpenWindow.NONE, false)) {
-            window.robot.clickOn("#sign-in");
+            window.click("#sign-in");
             window.waitFor("#sign-in-link", window.cloud.address() + "/authorize?");
             assertThat(window.shown("#sign-in-link"))
                     .contains("code_challenge_method=S256", "redirect_uri=http%3A%2F%2F127.0.0.1%3A");
-            window.robot.clickOn("#sign-in-cancel");
+            window.click("#sign-in-cancel");
             window.waitFor("#sign-in-error", "The sign-in was cancelled.");
         }
     }
@@ -75,7 +76,7 @@ class JourneyTest {
     @Test
     void theWindowClosesWithinASecondEvenWhileItWaitsForTheBrowser() {
         var window = new OpenWindow(OpenWindow.NONE, true);
-        window.robot.clickOn("#sign-in");
+        window.click("#sign-in");
         window.waitFor("#sign-in-link", "/authorize?");
         var before = System.nanoTime();
         window.closeApp();

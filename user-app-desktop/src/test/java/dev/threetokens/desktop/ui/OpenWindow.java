@@ -8,15 +8,20 @@ import dev.threetokens.model.id.ClientId;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The app in a window, with a fake cloud behind it and a browser that says yes to everything. */
@@ -28,6 +33,7 @@ final class OpenWindow implements AutoCloseable {
         client.sendAsync(HttpRequest.newBuilder(page).build(), BodyHandlers.discarding());
     };
     static final BrowserOpener NONE = page -> {};
+    static final String ABSENT = "not there";
 
     private static final ClientId HOMEGLOW = new ClientId("c48fc9fc186e6c5f71ec5d314744cc8a");
 
@@ -51,24 +57,24 @@ final class OpenWindow implements AutoCloseable {
     }
 
     void signIn() {
-        robot.clickOn("#sign-in");
+        click("#sign-in");
         waitFor("#signed-in-user", node -> !text(node).isEmpty());
+    }
+
+    /** Clicks the middle of a node as soon as it is there, enabled and no longer moving. */
+    void click(String query) {
+        robot.clickOn(restingPlace(query));
+    }
+
+    /** Clicks into a field and types. */
+    void type(String query, String text) {
+        click(query);
+        robot.write(text);
     }
 
     /** Waits until a node is there and as it should be. */
     void waitFor(String query, Predicate<Node> wanted) {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    10,
-                    TimeUnit.SECONDS,
-                    () -> robot.lookup(query)
-                            .tryQuery()
-                            .filter(Node::isVisible)
-                            .filter(wanted)
-                            .isPresent());
-        } catch (TimeoutException never) {
-            throw new AssertionError("waited in vain for " + query + ", which is " + shown(query), never);
-        }
+        eventually(query, () -> onFx(() -> find(query).filter(wanted).isPresent()));
     }
 
     void waitFor(String query, String text) {
@@ -80,7 +86,40 @@ final class OpenWindow implements AutoCloseable {
     }
 
     String shown(String query) {
-        return robot.lookup(query).tryQuery().map(OpenWindow::text).orElse("not there");
+        return onFx(() -> find(query).map(OpenWindow::text).orElse(ABSENT));
+    }
+
+    private Point2D restingPlace(String query) {
+        var last = new AtomicReference<>(Optional.<Point2D>empty());
+        eventually(query, () -> {
+            var now = onFx(() -> find(query).filter(node -> !node.isDisabled()).map(OpenWindow::middle));
+            return now.isPresent() && last.getAndSet(now).equals(now);
+        });
+        return last.get().orElseThrow();
+    }
+
+    private static Point2D middle(Node node) {
+        var bounds = node.localToScreen(node.getBoundsInLocal());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    }
+
+    private Optional<Node> find(String query) {
+        return robot.lookup(query).queryAll().stream()
+                .filter(NodeQueryUtils.isVisible())
+                .findFirst();
+    }
+
+    private void eventually(String query, Callable<Boolean> wanted) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, wanted);
+        } catch (TimeoutException never) {
+            throw new AssertionError("waited in vain for " + query + ", which is " + shown(query), never);
+        }
+    }
+
+    /** The scene changes on the toolkit's thread; whoever reads it on another sees it half changed. */
+    private static <T> T onFx(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
     }
 
     Stage stage() {
