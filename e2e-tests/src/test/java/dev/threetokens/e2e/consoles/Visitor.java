@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 final class Visitor implements AutoCloseable {
     private static final String BY_ITS_OWN_STATUS = "Failed to load resource: the server responded with a status of 4";
 
+    /** A browser follows autofocus some time after the page is loaded, and not at all to a part of a page. */
+    private static final String CURSOR_IS_SET =
+            "location.hash !== '' || !document.querySelector('[autofocus]') || document.activeElement !== document.body";
+
     private final Page page;
     private final URI cloud;
     private final List<String> complaints = new ArrayList<>();
@@ -86,11 +90,12 @@ final class Visitor implements AutoCloseable {
         loading(page.getByRole(AriaRole.LINK, named)::click);
     }
 
-    /** Does something that leads to a page, and waits for that page. */
+    /** Does something that leads to a page, and waits for that page, with the cursor where the page wants it. */
     void loading(Runnable doing) {
         int before = loads;
         doing.run();
         page.waitForCondition(() -> loads > before);
+        page.waitForCondition(() -> (boolean) page.evaluate(CURSOR_IS_SET));
     }
 
     Locator button(String name) {

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Point2D;
@@ -15,12 +18,15 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What a person does at the window, by CSS id. Everything is done with mouse and keys; texts are read. */
 final class Hands {
+    private static final int PATIENCE = 10;
+
     private final FxRobot robot;
 
     Hands(FxRobot robot) {
@@ -33,7 +39,7 @@ final class Hands {
             case RobotWords.READ:
                 return onFx(() -> seen(node).flatMap(Hands::textOf));
             case RobotWords.CLICK:
-                robot.clickOn(onFx(() -> middle(required(node))));
+                robot.clickOn(restingPlace(() -> required(node)));
                 return Optional.empty();
             case RobotWords.TYPE:
                 type(node, value);
@@ -42,7 +48,7 @@ final class Hands {
                 robot.interact(() -> choose((ComboBox<?>) required(node), value));
                 return Optional.empty();
             case RobotWords.PICK:
-                robot.clickOn(onFx(() -> middle(cell(node, value))));
+                robot.clickOn(restingPlace(() -> cell(node, value)));
                 return Optional.empty();
             case RobotWords.PICTURE:
                 picture(new File(value));
@@ -53,8 +59,9 @@ final class Hands {
     }
 
     private void type(String node, String value) {
+        var place = restingPlace(() -> required(node));
         robot.interact(() -> ((TextInputControl) required(node)).clear());
-        robot.clickOn(onFx(() -> middle(required(node)))).write(value);
+        robot.clickOn(place).write(value);
     }
 
     private static <T> void choose(ComboBox<T> box, String text) {
@@ -83,13 +90,36 @@ final class Hands {
     }
 
     private void picture(File file) {
-        WritableImage image = onFx(() -> robot.targetWindow().getScene().snapshot(null));
+        WritableImage image = onFx(() -> front().getScene().snapshot(null));
         file.getParentFile().mkdirs();
         try {
             ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Window front() {
+        var shown = Window.getWindows().stream().filter(Window::isShowing).toList();
+        return shown.stream().filter(Window::isFocused).findFirst().orElse(shown.get(0));
+    }
+
+    /** Where a node is as soon as it is there, enabled and no longer moving. */
+    private static Point2D restingPlace(Callable<Node> node) {
+        var last = new AtomicReference<>(Optional.<Point2D>empty());
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> {
+                var now = onFx(() -> clickable(node.call()));
+                return now.isPresent() && last.getAndSet(now).equals(now);
+            });
+        } catch (TimeoutException never) {
+            throw new IllegalStateException("nothing to click: moving or disabled until the end", never);
+        }
+        return last.get().orElseThrow();
+    }
+
+    private static Optional<Point2D> clickable(Node node) {
+        return node.isDisabled() ? Optional.empty() : Optional.of(middle(node));
     }
 
     /** To be asked on the toolkit's thread: elsewhere the scene is seen half changed. */
