@@ -4,7 +4,6 @@ import static dev.threetokens.sdk.SdkWorld.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.artik.client.ApiException;
-import cloud.artik.model.Message;
 import cloud.artik.model.NormalizedMessage;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ class MessagesIT {
 
     @Test
     void aMessageWithoutATypeIsAMessageToo() throws ApiException {
-        var message = message(light, Map.of("power", 4.5), now());
+        var message = SdkWorld.message(light, Map.of("power", 4.5), now());
         message.setType(null);
         assertThat(device.messages().sendMessage(message).getData().getMid()).hasSize(32);
     }
@@ -78,7 +77,8 @@ class MessagesIT {
     @Test
     void aDeviceSpeaksForItselfOnlyAndKeepsTheRules() throws ApiException {
         var sibling = SdkWorld.newLight(alice, "Its sibling");
-        assertRefused(403, () -> device.messages().sendMessage(message(sibling, Map.of("state", true), now())));
+        assertRefused(
+                403, () -> device.messages().sendMessage(SdkWorld.message(sibling, Map.of("state", true), now())));
         assertRefused(400, () -> send(Map.of("state", true), -1));
         assertRefused(400, () -> send(Map.of("state", true), now() + 3_600_000));
         assertRefused(413, () -> send(Map.of("state", "x".repeat(11_000)), now()));
@@ -97,16 +97,10 @@ class MessagesIT {
     }
 
     private String send(Map<String, Object> data, long ts) throws ApiException {
-        return device.messages().sendMessage(message(light, data, ts)).getData().getMid();
-    }
-
-    private static Message message(String sdid, Map<String, Object> data, long ts) {
-        var message = new Message();
-        message.setSdid(sdid);
-        message.setType("message");
-        message.setTs(ts);
-        message.setData(data);
-        return message;
+        return device.messages()
+                .sendMessage(SdkWorld.message(light, data, ts))
+                .getData()
+                .getMid();
     }
 
     private static long now() {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import cloud.artik.client.ApiException;
 import cloud.artik.model.Device;
+import cloud.artik.model.Message;
 import dev.threetokens.e2e.api.HeldToken;
 import dev.threetokens.e2e.cloud.Cloud;
 import dev.threetokens.e2e.oauth.TokenEndpoint;
 import dev.threetokens.e2e.oauth.UserApp;
 import dev.threetokens.e2e.oauth.UserSession;
 import java.net.URI;
+import java.util.Map;
 import org.assertj.core.api.AbstractObjectAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -84,6 +86,15 @@ final class SdkWorld {
         device.setDtid(LIGHT);
         device.setName(name);
         return device;
+    }
+
+    static Message message(String sdid, Map<String, Object> data, long ts) {
+        var message = new Message();
+        message.setSdid(sdid);
+        message.setType("message");
+        message.setTs(ts);
+        message.setData(data);
+        return message;
     }
 
     static String newToken(Sdk user, String device) throws ApiException {
