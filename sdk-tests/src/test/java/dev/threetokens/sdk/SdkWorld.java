@@ -51,9 +51,12 @@ final class SdkWorld {
 
     /** With the application token of Homeglow. */
     static Sdk application() {
+        return with(applicationToken());
+    }
+
+    static HeldToken applicationToken() {
         var answer = new TokenEndpoint(cloud()).clientCredentials(CLOUD.world().homeglow(), CLOUD.clientSecret());
-        return with(
-                HeldToken.ofApplication("Homeglow", TokenEndpoint.tokens(answer).accessToken()));
+        return HeldToken.ofApplication("Homeglow", TokenEndpoint.tokens(answer).accessToken());
     }
 
     static String clientId() {

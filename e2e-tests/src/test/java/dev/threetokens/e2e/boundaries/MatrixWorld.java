@@ -5,6 +5,7 @@ import dev.threetokens.e2e.api.Http;
 import dev.threetokens.e2e.oauth.TokenEndpoint;
 import dev.threetokens.e2e.oauth.UserApp;
 import dev.threetokens.e2e.support.Systems;
+import dev.threetokens.e2e.system.Json;
 import dev.threetokens.e2e.system.Part;
 import dev.threetokens.e2e.system.ProcessSystem;
 import dev.threetokens.e2e.system.Repository;
@@ -30,6 +31,7 @@ final class MatrixWorld implements AutoCloseable {
     static final String THERMOSTAT = "com.hearthlight.thermostat";
     static final String WEATHER = "com.fieldsense.weather";
     static final String LOCK = "com.fieldsense.lock";
+    private static final String UNKNOWN_MID = "0123456789abcdef0123456789abcdef";
     private static final String HOMEGLOW = "Homeglow";
     private static final Duration NO_TIME = Duration.ofSeconds(1);
     private static final Duration LONG = Duration.ofHours(1);
@@ -112,10 +114,32 @@ final class MatrixWorld implements AutoCloseable {
     /** The last message of a device. */
     String messageOf(String object) {
         if (object.equals("unknown")) {
-            return "0123456789abcdef0123456789abcdef";
+            return UNKNOWN_MID;
         }
         var path = "/v1.1/messages/last?sdids=" + device(object);
         return http.get(path, deviceToken(object)).data().path(0).path("mid").asText();
+    }
+
+    static String actionNameOf(String object) {
+        return typeOf(object).equals(LIGHT) ? "setOn" : "setSetpoint";
+    }
+
+    static String parametersOf(String object) {
+        return typeOf(object).equals(LIGHT) ? "{}" : "{\"setpoint\":20}";
+    }
+
+    /** An Action that the device asked of itself. */
+    String actionOf(String object) {
+        if (object.equals("unknown")) {
+            return UNKNOWN_MID;
+        }
+        var action = Map.of("name", actionNameOf(object), "parameters", Json.tree(parametersOf(object)));
+        var body = Map.of("ddid", device(object), "data", Map.of("actions", List.of(action)));
+        return http.post("/v1.1/actions", deviceToken(object), body)
+                .json()
+                .path("data")
+                .path("mid")
+                .asText();
     }
 
     @Override

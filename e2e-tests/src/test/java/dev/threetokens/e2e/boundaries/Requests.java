@@ -138,14 +138,20 @@ final class Requests {
     }
 
     private Subject device(Cell cell) {
-        boolean light = MatrixWorld.typeOf(cell.object()).equals(MatrixWorld.LIGHT);
         var id = endsItsObject(cell) ? world.copyOf(cell.object()) : world.device(cell.object());
         return new Subject(Map.of(
-                "id", id.value(),
-                "mid", cell.route().contains("{mid}") ? world.messageOf(cell.object()) : "",
-                "data", "{\"" + MatrixWorld.fieldOf(cell.object()) + "\":1}",
-                "action", light ? "setOn" : "setSetpoint",
-                "parameters", light ? "{}" : "{\"setpoint\":20}"));
+                "id",
+                id.value(),
+                "mid",
+                cell.route().contains("{mid}") ? world.messageOf(cell.object()) : "",
+                "actionMid",
+                cell.route().contains("{actionMid}") ? world.actionOf(cell.object()) : "",
+                "data",
+                "{\"" + MatrixWorld.fieldOf(cell.object()) + "\":1}",
+                "action",
+                MatrixWorld.actionNameOf(cell.object()),
+                "parameters",
+                MatrixWorld.parametersOf(cell.object())));
     }
 
     /** A device or token that a permitted request ends must not be one that other cells need. */

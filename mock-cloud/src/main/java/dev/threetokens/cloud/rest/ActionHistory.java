@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record ActionHistory(
         UserId uid,
         DeviceId ddid,
-        String order,
+        @Nullable String order,
         int count,
         int size,
         @Nullable String next,

@@ -5,6 +5,7 @@ import dev.threetokens.cloud.messages.Messages;
 import dev.threetokens.model.action.Actions;
 import dev.threetokens.model.envelope.Data;
 import dev.threetokens.model.id.DeviceId;
+import dev.threetokens.model.id.MessageId;
 import dev.threetokens.model.message.MessageReceipt;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Actions: ask a device to do something, and read what it was asked. */
@@ -40,8 +42,15 @@ public class ActionsResource {
         return sender.send(Bodies.required(sent));
     }
 
+    /** By device and time, or one by its id. */
     @GET
-    public ActionHistory history(@QueryParam("ddid") @Nullable DeviceId ddid, @BeanParam HistoryQuery query) {
+    public ActionHistory history(
+            @QueryParam("ddid") @Nullable DeviceId ddid,
+            @QueryParam("mid") @Nullable MessageId mid,
+            @BeanParam HistoryQuery query) {
+        if (mid != null) {
+            return one(mid);
+        }
         var device = lookup.device(Bodies.required("ddid", ddid));
         requester.mustBeAllowed(Operation.READ_ACTIONS, device.asTarget());
         var asked = query.of(device.id());
@@ -54,5 +63,12 @@ public class ActionsResource {
                 page.items().size(),
                 page.next().orElse(null),
                 page.items());
+    }
+
+    private ActionHistory one(MessageId mid) {
+        var action = messages.findAction(mid).orElseThrow(RestException::notFound);
+        var device = lookup.device(action.ddid());
+        requester.mustBeAllowed(Operation.READ_ACTIONS, device.asTarget());
+        return new ActionHistory(device.owner(), device.id(), null, 1, 1, null, List.of(action));
     }
 }

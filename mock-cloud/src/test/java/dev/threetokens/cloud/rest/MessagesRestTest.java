@@ -88,6 +88,16 @@ class MessagesRestTest {
     }
 
     @Test
+    void anActionIsFoundByTheIdThatItGot() {
+        var actions = Map.of("actions", List.of(Map.of("name", "setOn", "parameters", Map.of())));
+        var first = send(Map.of("type", "action", "ddid", lamp, "data", actions));
+        send(Map.of("type", "action", "ddid", lamp, "data", actions)).statusCode(200);
+        String mid = first.extract().path("data.mid");
+        as(token).get("/v1.1/actions?mid=" + mid).then().statusCode(200).body("data.mid", equalTo(List.of(mid)));
+        as(world.deviceToken(sibling)).get("/v1.1/actions?mid=" + mid).then().statusCode(403);
+    }
+
+    @Test
     void aTypeThatIsNeitherMessageNorActionIsRefused() {
         send(Map.of("type", "event", "sdid", lamp, "data", Map.of("temp", 1)))
                 .statusCode(400)
