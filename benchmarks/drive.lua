@@ -1,9 +1,11 @@
--- Posts one form again and again, and prints one line that a script can read:
+-- Asks one thing again and again: posts a form if FORM is set, and gets otherwise. Prints one line that a script can read:
 -- requests per second, the median and the 99th percentile in milliseconds, and what was not answered with 200.
-wrk.method = "POST"
-wrk.body = os.getenv("POST_BODY")
-wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
-wrk.headers["Authorization"] = os.getenv("POST_AUTHORIZATION")
+wrk.headers["Authorization"] = os.getenv("AUTHORIZATION")
+if os.getenv("FORM") then
+  wrk.method = "POST"
+  wrk.body = os.getenv("FORM")
+  wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
+end
 
 function done(summary, latency, requests)
   local errors = summary.errors
