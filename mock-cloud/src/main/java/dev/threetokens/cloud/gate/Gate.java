@@ -17,10 +17,12 @@ import java.util.Optional;
 public class Gate {
     private final Grants grants;
     private final AccessLog log;
+    private final DecisionMeters meters;
 
-    Gate(Grants grants, AccessLog log) {
+    Gate(Grants grants, AccessLog log, DecisionMeters meters) {
         this.grants = grants;
         this.log = log;
+        this.meters = meters;
     }
 
     /**
@@ -48,7 +50,7 @@ public class Gate {
     }
 
     public Decision ask(Caller caller, Operation operation, Target target) {
-        return AccessRules.decide(caller, operation, target, grantFor(caller, target));
+        return meters.counted(AccessRules.decide(caller, operation, target, grantFor(caller, target)));
     }
 
     private static void mustAllow(Decision decision) {

@@ -49,17 +49,20 @@ public class Batches {
     private final Json json;
     private final MessageConfig config;
     private final Event<Stored> stored;
+    private final IntakeMeters meters;
     private final BlockingQueue<Waiting> queue;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "message-writer"));
 
-    Batches(Jdbi jdbi, Json json, MessageConfig config, Event<Stored> stored) {
+    Batches(Jdbi jdbi, Json json, MessageConfig config, Event<Stored> stored, IntakeMeters meters) {
         this.jdbi = jdbi;
         this.json = json;
         this.config = config;
         this.stored = stored;
+        this.meters = meters;
         this.queue = new ArrayBlockingQueue<>(config.queue());
+        meters.watch(queue, config.queue());
     }
 
     /** @return completes after the commit; fails with {@link RefusedMessageException} if the queue is full */
@@ -107,7 +110,9 @@ public class Batches {
         batch.add(first);
         queue.drainTo(batch, config.batch() - 1);
         try {
+            long start = System.nanoTime();
             alone(db -> insert(db, batch));
+            meters.batch(batch.size(), System.nanoTime() - start);
         } catch (RuntimeException e) {
             LOG.error("a batch of " + batch.size() + " could not be written", e);
             batch.forEach(waiting -> waiting.done.completeExceptionally(RefusedMessageException.overloaded()));

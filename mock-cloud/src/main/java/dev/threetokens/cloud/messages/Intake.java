@@ -28,13 +28,15 @@ public class Intake {
     private final Json json;
     private final MessageConfig config;
     private final Clock clock;
+    private final IntakeMeters meters;
 
-    Intake(Batches batches, DeviceTypes types, Json json, MessageConfig config, Clock clock) {
+    Intake(Batches batches, DeviceTypes types, Json json, MessageConfig config, Clock clock, IntakeMeters meters) {
         this.batches = batches;
         this.types = types;
         this.json = json;
         this.config = config;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /**
@@ -42,7 +44,12 @@ public class Intake {
      * @return completes when the message is committed
      * @throws RefusedMessageException if it cannot be stored
      */
-    public CompletionStage<MessageId> message(StoredDevice source, Map<String, Object> data, Optional<Long> ts) {
+    public CompletionStage<MessageId> message(
+            Transport via, StoredDevice source, Map<String, Object> data, Optional<Long> ts) {
+        return meters.counted(via, () -> message(source, data, ts));
+    }
+
+    private CompletionStage<MessageId> message(StoredDevice source, Map<String, Object> data, Optional<Long> ts) {
         long now = clock.millis();
         long time = checkedTime(ts, now);
         checkSize(data);
@@ -61,6 +68,11 @@ public class Intake {
 
     /** As {@link #message}, for Actions to a device; {@code source} is the device that asks, if one does. */
     public CompletionStage<MessageId> actions(
+            Transport via, StoredDevice destination, Optional<DeviceId> source, ActionList actions, Optional<Long> ts) {
+        return meters.counted(via, () -> actions(destination, source, actions, ts));
+    }
+
+    private CompletionStage<MessageId> actions(
             StoredDevice destination, Optional<DeviceId> source, ActionList actions, Optional<Long> ts) {
         long now = clock.millis();
         long time = checkedTime(ts, now);

@@ -2,6 +2,7 @@ package dev.threetokens.cloud.rest;
 
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.messages.Intake;
+import dev.threetokens.cloud.messages.Transport;
 import dev.threetokens.model.action.Actions;
 import dev.threetokens.model.envelope.Data;
 import dev.threetokens.model.id.DeviceId;
@@ -28,7 +29,7 @@ class ActionSender {
         var destination = lookup.device(Bodies.required("ddid", sent.ddid()));
         requester.mustBeAllowed(Operation.SEND_ACTION, destination.asTarget());
         var actions = Bodies.required("data", sent.data());
-        var stored = intake.actions(destination, source, actions, Optional.ofNullable(sent.ts()));
+        var stored = intake.actions(Transport.REST, destination, source, actions, Optional.ofNullable(sent.ts()));
         return new Data<>(new MessageReceipt(stored.toCompletableFuture().join()));
     }
 

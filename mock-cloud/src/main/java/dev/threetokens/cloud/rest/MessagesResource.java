@@ -5,6 +5,7 @@ import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.messages.History;
 import dev.threetokens.cloud.messages.Intake;
 import dev.threetokens.cloud.messages.Messages;
+import dev.threetokens.cloud.messages.Transport;
 import dev.threetokens.model.action.ActionList;
 import dev.threetokens.model.action.Actions;
 import dev.threetokens.model.envelope.Data;
@@ -72,7 +73,7 @@ public class MessagesResource {
         var source = lookup.device(Bodies.required("sdid", body.sdid()));
         requester.mustBeAllowed(Operation.SEND_MESSAGE, source.asTarget());
         var data = Bodies.required("data", body.data());
-        var stored = intake.message(source, data, Optional.ofNullable(body.ts()));
+        var stored = intake.message(Transport.REST, source, data, Optional.ofNullable(body.ts()));
         return new Data<>(new MessageReceipt(stored.toCompletableFuture().join()));
     }
 

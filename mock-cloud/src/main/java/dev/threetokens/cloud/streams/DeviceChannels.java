@@ -25,11 +25,13 @@ public class DeviceChannels {
     private final Presence presence;
     private final BearerTokens bearers;
     private final Gate gate;
+    private final ConnectionMeters meters;
 
-    DeviceChannels(Presence presence, BearerTokens bearers, Gate gate) {
+    DeviceChannels(Presence presence, BearerTokens bearers, Gate gate, ConnectionMeters meters) {
         this.presence = presence;
         this.bearers = bearers;
         this.gate = gate;
+        this.meters = meters;
     }
 
     /** Registers the device here; where it was registered before, that connection ends. */
@@ -68,6 +70,7 @@ public class DeviceChannels {
         var registration = registered.get(stored.action().ddid());
         if (registration != null) {
             registration.peer().send(stored.action().asFrame());
+            meters.delivered(registration.peer().kind());
         }
     }
 

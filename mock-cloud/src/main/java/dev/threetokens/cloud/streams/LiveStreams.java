@@ -27,12 +27,14 @@ public class LiveStreams {
     private final BearerTokens bearers;
     private final Gate gate;
     private final Clock clock;
+    private final ConnectionMeters meters;
 
-    LiveStreams(LiveAdmission admission, BearerTokens bearers, Gate gate, Clock clock) {
+    LiveStreams(LiveAdmission admission, BearerTokens bearers, Gate gate, Clock clock, ConnectionMeters meters) {
         this.admission = admission;
         this.bearers = bearers;
         this.gate = gate;
         this.clock = clock;
+        this.meters = meters;
     }
 
     public void open(LiveStream stream) {
@@ -52,7 +54,12 @@ public class LiveStreams {
                 .filter(stream -> stream.filter().matches(stored.message()))
                 .filter(stream -> !expired(stream, now))
                 .filter(stream -> mayRead(stream, stored.message()))
-                .forEach(stream -> stream.peer().send(stored.message()));
+                .forEach(stream -> send(stream, stored.message()));
+    }
+
+    private void send(LiveStream stream, NormalizedMessage message) {
+        stream.peer().send(message);
+        meters.delivered(ConnectionKind.LIVE);
     }
 
     /** Asks anew for all streams that fit, and ends those that lost their right. */

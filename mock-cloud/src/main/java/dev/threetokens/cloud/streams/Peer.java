@@ -4,6 +4,8 @@ import dev.threetokens.model.error.ErrorBody;
 
 /** The other end of an open connection, whatever carries it. */
 public interface Peer {
+    ConnectionKind kind();
+
     /** Sends one frame as JSON; never blocks. */
     void send(Object frame);
 

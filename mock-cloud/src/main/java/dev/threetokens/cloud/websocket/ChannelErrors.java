@@ -19,6 +19,10 @@ final class ChannelErrors {
         return ErrorBody.of(code, refused.getMessage());
     }
 
+    static ErrorBody registrationTimeout() {
+        return new ErrorBody(400, "Registration timeout", "channel/registration-timeout", null, null);
+    }
+
     static ErrorBody internal(Throwable failure) {
         LOG.error("a frame could not be handled", failure);
         return ErrorBody.of(500, "The cloud could not handle this frame; try again later");

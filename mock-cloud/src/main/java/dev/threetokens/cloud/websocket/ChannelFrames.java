@@ -9,6 +9,7 @@ import dev.threetokens.cloud.gate.ErrorBodies;
 import dev.threetokens.cloud.gate.Gate;
 import dev.threetokens.cloud.messages.Intake;
 import dev.threetokens.cloud.messages.RefusedMessageException;
+import dev.threetokens.cloud.messages.Transport;
 import dev.threetokens.cloud.streams.DeviceChannels;
 import dev.threetokens.cloud.streams.Peer;
 import dev.threetokens.cloud.streams.Registration;
@@ -124,7 +125,7 @@ class ChannelFrames {
         var registration = registered(peer, required(frame.sdid(), "Missing sdid value"));
         var device = authorised(registration, Operation.SEND_MESSAGE, registration.device());
         var data = required(frame.data(), "Missing data value");
-        var stored = intake.message(device, data, Optional.ofNullable(frame.ts()));
+        var stored = intake.message(Transport.WEBSOCKET, device, data, Optional.ofNullable(frame.ts()));
         confirm(peer, acknowledge, stored, frame.cid());
     }
 
@@ -134,6 +135,7 @@ class ChannelFrames {
         var destination = devices.find(id).orElseThrow(() -> FrameException.of(ErrorBodies.notFound()));
         authorised(registration, Operation.SEND_ACTION, destination);
         var stored = intake.actions(
+                Transport.WEBSOCKET,
                 destination,
                 Optional.of(registration.device().id()),
                 required(frame.data(), "Missing data value"),

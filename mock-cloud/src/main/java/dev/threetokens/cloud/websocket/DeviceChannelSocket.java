@@ -1,8 +1,8 @@
 package dev.threetokens.cloud.websocket;
 
+import dev.threetokens.cloud.streams.ConnectionKind;
 import dev.threetokens.cloud.streams.DeviceChannels;
 import dev.threetokens.cloud.streams.StreamConfig;
-import dev.threetokens.model.error.ErrorBody;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
@@ -34,10 +34,10 @@ public class DeviceChannelSocket {
 
     @OnOpen
     void open(WebSocketConnection connection) {
-        var peer = peers.of(connection);
+        var peer = peers.open(connection, ConnectionKind.CHANNEL);
         vertx.setTimer(config.registerTimeout().toMillis(), timer -> {
             if (connection.isOpen() && channels.on(peer).isEmpty()) {
-                peer.end(ErrorBody.of(400, "Registration timeout"));
+                peer.end(ChannelErrors.registrationTimeout());
             }
         });
     }
@@ -45,19 +45,19 @@ public class DeviceChannelSocket {
     @OnTextMessage
     @Blocking
     void frame(WebSocketConnection connection, String text) {
-        frames.handle(peers.of(connection), acknowledges(connection), text);
+        peers.of(connection).ifPresent(peer -> frames.handle(peer, acknowledges(connection), text));
     }
 
     @OnClose
     @Blocking
     void close(WebSocketConnection connection) {
-        channels.gone(peers.forget(connection));
+        peers.forget(connection).ifPresent(channels::gone);
     }
 
     @OnError
     void error(WebSocketConnection connection, Throwable failure) {
         LOG.debug("a device channel failed", failure);
-        peers.of(connection).close(1011, "internal error");
+        peers.of(connection).ifPresent(peer -> peer.close(Closing.FAILED));
     }
 
     private static boolean acknowledges(WebSocketConnection connection) {

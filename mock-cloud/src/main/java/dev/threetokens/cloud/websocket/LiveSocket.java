@@ -1,6 +1,7 @@
 package dev.threetokens.cloud.websocket;
 
 import dev.threetokens.cloud.gate.ErrorBodies;
+import dev.threetokens.cloud.streams.ConnectionKind;
 import dev.threetokens.cloud.streams.LiveStream;
 import dev.threetokens.cloud.streams.LiveStreams;
 import dev.threetokens.cloud.tokens.BearerTokens;
@@ -33,7 +34,7 @@ public class LiveSocket {
     @OnOpen
     @Blocking
     void open(WebSocketConnection connection) {
-        var peer = peers.of(connection);
+        var peer = peers.open(connection, ConnectionKind.LIVE);
         var handshake = connection.handshakeRequest();
         var request = LiveRequest.of(
                 Optional.ofNullable(handshake.query()).orElse(""),
@@ -54,12 +55,12 @@ public class LiveSocket {
 
     @OnClose
     void close(WebSocketConnection connection) {
-        streams.gone(peers.forget(connection));
+        peers.forget(connection).ifPresent(streams::gone);
     }
 
     @OnError
     void error(WebSocketConnection connection, Throwable failure) {
         LOG.debug("a live stream failed", failure);
-        peers.of(connection).close(1011, "internal error");
+        peers.of(connection).ifPresent(peer -> peer.close(Closing.FAILED));
     }
 }

@@ -1,57 +1,89 @@
 package dev.threetokens.cloud.websocket;
 
 import dev.threetokens.cloud.devices.Json;
+import dev.threetokens.cloud.streams.ConnectionKind;
+import dev.threetokens.cloud.streams.ConnectionMeters;
 import dev.threetokens.cloud.streams.Peer;
 import dev.threetokens.model.error.ErrorBody;
 import dev.threetokens.model.error.ErrorEnvelope;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /** A WebSocket as a {@link Peer}. A reader that is too slow is closed, so that what waits for it stays bounded. */
 final class SocketPeer implements Peer {
     private static final Logger LOG = Logger.getLogger(SocketPeer.class);
-    private static final int POLICY_VIOLATION = 1008;
-    private static final int TRY_AGAIN_LATER = 1013;
 
     private final WebSocketConnection connection;
+    private final ConnectionKind kind;
     private final Json json;
     private final int maxWaiting;
+    private final ConnectionMeters meters;
     private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicBoolean closing = new AtomicBoolean();
 
-    SocketPeer(WebSocketConnection connection, Json json, int maxWaiting) {
+    SocketPeer(
+            WebSocketConnection connection, ConnectionKind kind, Json json, int maxWaiting, ConnectionMeters meters) {
         this.connection = connection;
+        this.kind = kind;
         this.json = json;
         this.maxWaiting = maxWaiting;
+        this.meters = meters;
+    }
+
+    @Override
+    public ConnectionKind kind() {
+        return kind;
+    }
+
+    /** How many frames this reader has not taken yet. */
+    int waiting() {
+        return waiting.get();
     }
 
     @Override
     public void send(Object frame) {
-        if (waiting.incrementAndGet() > maxWaiting) {
-            close(TRY_AGAIN_LATER, "you read too slowly");
+        if (closing.get()) {
             return;
         }
-        connection
-                .sendText(json.write(frame))
-                .subscribe()
-                .with(done -> waiting.decrementAndGet(), failure -> LOG.debug("a frame was not sent", failure));
+        if (waiting.get() >= maxWaiting) {
+            close(Closing.TOO_SLOW);
+        } else {
+            write(frame);
+        }
     }
 
     @Override
     public void end(ErrorBody why) {
-        var reason = why.rule() == null ? why.message() : why.rule();
-        connection
-                .sendText(json.write(new ErrorEnvelope(why)))
-                .onItemOrFailure()
-                .transformToUni((sent, failure) -> connection.close(new CloseReason(POLICY_VIOLATION, reason)))
-                .subscribe()
-                .with(done -> {}, failure -> LOG.debug("a connection was gone before it was closed", failure));
+        if (closing.compareAndSet(false, true)) {
+            write(new ErrorEnvelope(why));
+            finish(Closing.of(why));
+        }
     }
 
-    void close(int code, String reason) {
+    void close(Closing why) {
+        if (closing.compareAndSet(false, true)) {
+            finish(why);
+        }
+    }
+
+    private void write(Object frame) {
+        waiting.incrementAndGet();
         connection
-                .close(new CloseReason(code, reason))
+                .sendText(json.write(frame))
+                .onTermination()
+                .invoke(waiting::decrementAndGet)
+                .subscribe()
+                .with(done -> {}, failure -> LOG.debug("a frame was not sent", failure));
+    }
+
+    /** Does not wait for what was written before: who does not read would never be closed. */
+    private void finish(Closing why) {
+        meters.closed(kind, why.label());
+        connection
+                .close(new CloseReason(why.code(), why.reason()))
                 .subscribe()
                 .with(done -> {}, failure -> LOG.debug("a connection was gone before it was closed", failure));
     }

@@ -134,7 +134,8 @@ class RollupsTest {
         for (int i = 0; i < count; i++) {
             var one = new Sent(START + random.nextInt(SPAN), 1e6 + random.nextGaussian());
             sent.add(one);
-            stored.add(intake.message(device, Map.of("temp", one.value, "state", true), Optional.of(one.ts)));
+            stored.add(intake.message(
+                    Transport.REST, device, Map.of("temp", one.value, "state", true), Optional.of(one.ts)));
         }
         stored.forEach(one -> one.toCompletableFuture().join());
     }
