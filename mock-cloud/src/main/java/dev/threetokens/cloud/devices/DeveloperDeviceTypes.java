@@ -114,6 +114,8 @@ public class DeveloperDeviceTypes {
         }
         types.addManifest(id, latest + 1, manifest);
         touch(id);
+        // What is remembered of the type is old.
+        rightsChanged.fire(RightsChanged.ofDeviceType());
         return Optional.of(latest + 1);
     }
 

@@ -1,5 +1,9 @@
 package dev.threetokens.cloud.devices;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.threetokens.cloud.store.Remembered;
+import dev.threetokens.cloud.store.RightsChanges;
 import dev.threetokens.model.device.Manifest;
 import dev.threetokens.model.id.DeviceTypeId;
 import dev.threetokens.model.id.UserId;
@@ -21,13 +25,19 @@ public class DeviceTypes {
             from device_types t
             """;
 
+    private static final int REMEMBERED = 10_000;
+
     private final Jdbi jdbi;
     private final Json json;
+    private final Remembered<DeviceTypeId, Integer> latest;
+    private final Cache<Version, Manifest> manifests =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     @Inject
-    DeviceTypes(Jdbi jdbi, Json json) {
+    DeviceTypes(Jdbi jdbi, Json json, RightsChanges changes) {
         this.jdbi = jdbi;
         this.json = json;
+        this.latest = new Remembered<>(changes, REMEMBERED);
     }
 
     public Optional<StoredDeviceType> find(DeviceTypeId id) {
@@ -57,7 +67,19 @@ public class DeviceTypes {
                 .one());
     }
 
+    /** Asked for every message. */
+    public Optional<Integer> latestVersion(DeviceTypeId id) {
+        return latest.find(id, asked -> find(asked).map(StoredDeviceType::latestVersion));
+    }
+
+    /** A version is written once and never changed. */
     public Optional<Manifest> manifest(DeviceTypeId id, int version) {
+        return Optional.ofNullable(manifests.get(
+                new Version(id, version),
+                asked -> readManifest(asked.type, asked.number).orElse(null)));
+    }
+
+    private Optional<Manifest> readManifest(DeviceTypeId id, int version) {
         return jdbi.withHandle(db -> db.createQuery(
                                 "select manifest from manifests where type_id = :id and version = :version")
                         .bind("id", id.value())
@@ -117,4 +139,6 @@ public class DeviceTypes {
                 row.getInt("latest_version"),
                 row.getLong("updated_on"));
     }
+
+    private record Version(DeviceTypeId type, int number) {}
 }

@@ -1,192 +1,163 @@
 package dev.threetokens.cloud.messages;
 
-import dev.threetokens.cloud.devices.Json;
-import dev.threetokens.cloud.messages.Stored.StoredAction;
-import dev.threetokens.cloud.messages.Stored.StoredMessage;
-import dev.threetokens.model.action.NormalizedAction;
-import dev.threetokens.model.id.DeviceId;
-import dev.threetokens.model.message.NormalizedMessage;
+import dev.threetokens.cloud.messages.Announcements.Committed;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Writes messages and Actions in batches by one writer. What waits while a batch is committed makes the next batch, so
- * that batches grow with the load. A message is acknowledged, and then announced, after its batch is committed.
+ * that batches grow with the load. A message is acknowledged, and then announced, after its batch is committed. Roll-ups
+ * follow with the next batches (docs/adr/0016).
  */
 @Singleton
-public class Batches {
+@Typed(Batches.class)
+public class Batches implements MessageLog {
     private static final Logger LOG = Logger.getLogger(Batches.class);
-    private static final long STOP_SECONDS = 5;
-    private static final String INSERT_MESSAGE = """
-            insert into messages (mid, owner_id, device_id, type_id, ts, cts, mv, data)
-            select :mid, :owner, :device, :type, :ts, :cts, :mv, :data from devices where id = :device
-            """;
-    private static final String INSERT_ACTION = """
-            insert into actions (mid, owner_id, source_id, device_id, type_id, ts, cts, mv, data)
-            select :mid, :owner, :source, :device, :type, :ts, :cts, :mv, :data from devices where id = :device
-            """;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final long IDLE_MILLIS = 200;
 
     private final Jdbi jdbi;
-    private final Json json;
     private final MessageConfig config;
-    private final Event<Stored> stored;
+    private final Announcements announcements;
     private final IntakeMeters meters;
+    private final UnwrittenRollups unwritten;
     private final BlockingQueue<Waiting> queue;
     private final ReentrantLock writing = new ReentrantLock(true);
-    private final ExecutorService writer =
-            Executors.newSingleThreadExecutor(task -> new Thread(task, "message-writer"));
+    private final Thread writer = new Thread(this::writeUntilStopped, "message-writer");
+    private volatile boolean stopping;
 
-    Batches(Jdbi jdbi, Json json, MessageConfig config, Event<Stored> stored, IntakeMeters meters) {
+    Batches(Jdbi jdbi, MessageConfig config, Announcements announcements, IntakeMeters meters) {
         this.jdbi = jdbi;
-        this.json = json;
         this.config = config;
-        this.stored = stored;
+        this.announcements = announcements;
         this.meters = meters;
+        this.unwritten = new UnwrittenRollups(config.rollupDelay());
         this.queue = new ArrayBlockingQueue<>(config.queue());
         meters.watch(queue, config.queue());
     }
 
     /** @return completes after the commit; fails with {@link RefusedMessageException} if the queue is full */
-    CompletionStage<Stored> add(Stored item) {
-        var waiting = new Waiting(item, new CompletableFuture<>());
-        if (!queue.offer(waiting)) {
+    @Override
+    public CompletionStage<Stored> add(Taken taken) {
+        var waiting = new Waiting(taken, new CompletableFuture<>());
+        if (stopping || !queue.offer(waiting)) {
             throw RefusedMessageException.overloaded();
         }
         return waiting.done;
     }
 
     void start(@Observes StartupEvent event) {
-        writer.execute(this::writeUntilStopped);
+        writer.start();
     }
 
+    /** What waits is written. An interrupt would close H2's file. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        writer.shutdownNow();
-        if (!writer.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+        stopping = true;
+        writer.join(PATIENCE.toMillis());
+        if (writer.isAlive()) {
             LOG.warn("the last batch was not written in time");
         }
+        announcements.stop(PATIENCE);
     }
 
-    /** Does something in a transaction of its own while no batch is written. */
+    /** Does something in a transaction of its own while no batch is written, and after all roll-ups are. */
     void alone(HandleConsumer<RuntimeException> work) {
         writing.lock();
         try {
-            jdbi.useTransaction(work);
+            var rest = unwritten.all();
+            jdbi.useTransaction(db -> {
+                rest.write(db);
+                work.useHandle(db);
+            });
+            unwritten.written(rest);
         } finally {
             writing.unlock();
         }
     }
 
+    /** Writes the roll-ups of everything that is committed by now. */
+    void rollUp() {
+        if (!unwritten.isEmpty()) {
+            alone(db -> {});
+        }
+    }
+
     private void writeUntilStopped() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                writeOne(queue.take());
+            while (!stopping || !queue.isEmpty()) {
+                var batch = next();
+                if (write(batch) && !batch.isEmpty()) {
+                    announcements.put(batch.stream()
+                            .map(one -> new Committed(one.taken.item(), one.done))
+                            .toList());
+                }
             }
+            rollUp();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void writeOne(Waiting first) {
+    /** What waits; empty if nothing came for a while, and there may be roll-ups to write. */
+    private List<Waiting> next() throws InterruptedException {
         var batch = new ArrayList<Waiting>();
-        batch.add(first);
-        queue.drainTo(batch, config.batch() - 1);
+        var first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+        if (first != null) {
+            batch.add(first);
+            queue.drainTo(batch, config.batch() - 1);
+        }
+        return batch;
+    }
+
+    private boolean write(List<Waiting> batch) {
         try {
             long start = System.nanoTime();
-            alone(db -> insert(db, batch));
-            meters.batch(batch.size(), System.nanoTime() - start);
+            if (!batch.isEmpty() || !unwritten.isEmpty()) {
+                writeWithRollups(batch.stream().map(Waiting::taken).toList());
+            }
+            if (!batch.isEmpty()) {
+                meters.batch(batch.size(), System.nanoTime() - start);
+            }
+            return true;
         } catch (RuntimeException e) {
             LOG.error("a batch of " + batch.size() + " could not be written", e);
             batch.forEach(waiting -> waiting.done.completeExceptionally(RefusedMessageException.overloaded()));
-            return;
+            return false;
         }
-        batch.forEach(waiting -> {
-            waiting.done.complete(waiting.item);
-            announce(waiting.item);
-        });
     }
 
-    /** What is stored stays stored: a reader that fails must not end the writer for everybody. */
-    private void announce(Stored item) {
+    private void writeWithRollups(List<Taken> batch) {
+        writing.lock();
         try {
-            stored.fire(item);
-        } catch (RuntimeException e) {
-            LOG.error("a stored message was not announced to everybody", e);
-        }
-    }
-
-    /** A message of a device that was deleted meanwhile is dropped: its device row is gone. */
-    private void insert(Handle db, List<Waiting> batch) {
-        try (var messages = db.prepareBatch(INSERT_MESSAGE);
-                var actions = db.prepareBatch(INSERT_ACTION)) {
-            var rollups = new Rollup.Builder();
-            batch.forEach(waiting -> {
-                if (waiting.item instanceof StoredMessage one) {
-                    bind(messages, one.message());
-                    rollups.add(
-                            one.message().sdid(),
-                            one.message().ts(),
-                            one.message().data());
-                } else if (waiting.item instanceof StoredAction one) {
-                    bind(actions, one.action());
-                }
+            var due = unwritten.due(() -> jdbi.withHandle(Rollups::newestSeq));
+            if (batch.isEmpty() && due.isEmpty()) {
+                return;
+            }
+            jdbi.useTransaction(db -> {
+                MessageRows.insert(db, batch);
+                due.write(db);
             });
-            execute(messages);
-            execute(actions);
-            Rollups.add(db, rollups.built());
+            unwritten.written(due);
+            batch.forEach(taken -> unwritten.add(taken.item()));
+        } finally {
+            writing.unlock();
         }
     }
 
-    private void bind(PreparedBatch batch, NormalizedMessage message) {
-        batch.bind("mid", message.mid().value())
-                .bind("owner", message.uid().value())
-                .bind("device", message.sdid().value())
-                .bind("type", message.sdtid().value())
-                .bind("ts", message.ts())
-                .bind("cts", message.cts())
-                .bind("mv", message.mv())
-                .bind("data", json.write(message.data()))
-                .add();
-    }
-
-    private void bind(PreparedBatch batch, NormalizedAction action) {
-        batch.bind("mid", action.mid().value())
-                .bind("owner", action.uid().value())
-                .bind(
-                        "source",
-                        Optional.ofNullable(action.sdid()).map(DeviceId::value).orElse(null))
-                .bind("device", action.ddid().value())
-                .bind("type", action.ddtid().value())
-                .bind("ts", action.ts())
-                .bind("cts", action.cts())
-                .bind("mv", action.mv())
-                .bind("data", json.write(action.data()))
-                .add();
-    }
-
-    private static void execute(PreparedBatch batch) {
-        if (batch.size() > 0) {
-            batch.execute();
-        }
-    }
-
-    private record Waiting(Stored item, CompletableFuture<Stored> done) {}
+    private record Waiting(Taken taken, CompletableFuture<Stored> done) {}
 }

@@ -23,15 +23,15 @@ import java.util.concurrent.CompletionStage;
 /** Takes messages and Actions in: checks, normalises, stores. Whether the sender may, the gate has decided before. */
 @Singleton
 public class Intake {
-    private final Batches batches;
+    private final MessageLog log;
     private final DeviceTypes types;
     private final Json json;
     private final MessageConfig config;
     private final Clock clock;
     private final IntakeMeters meters;
 
-    Intake(Batches batches, DeviceTypes types, Json json, MessageConfig config, Clock clock, IntakeMeters meters) {
-        this.batches = batches;
+    Intake(MessageLog log, DeviceTypes types, Json json, MessageConfig config, Clock clock, IntakeMeters meters) {
+        this.log = log;
         this.types = types;
         this.json = json;
         this.config = config;
@@ -52,17 +52,12 @@ public class Intake {
     private CompletionStage<MessageId> message(StoredDevice source, Map<String, Object> data, Optional<Long> ts) {
         long now = clock.millis();
         long time = checkedTime(ts, now);
-        checkSize(data);
+        var sent = checkedSize(data);
         var fitting = manifestOf(source);
-        return batches.add(new StoredMessage(new NormalizedMessage(
-                        newId(),
-                        source.owner(),
-                        source.id(),
-                        source.type(),
-                        time,
-                        now,
-                        fitting.version(),
-                        Normaliser.message(fitting.manifest(), data))))
+        var kept = Normaliser.message(fitting.manifest(), data);
+        var message = new NormalizedMessage(
+                newId(now), source.owner(), source.id(), source.type(), time, now, fitting.version(), kept);
+        return log.add(new Taken(new StoredMessage(message), kept.equals(data) ? sent : json.write(kept)))
                 .thenApply(Stored::mid);
     }
 
@@ -76,24 +71,24 @@ public class Intake {
             StoredDevice destination, Optional<DeviceId> source, ActionList actions, Optional<Long> ts) {
         long now = clock.millis();
         long time = checkedTime(ts, now);
-        checkSize(actions);
+        var sent = checkedSize(actions);
         var fitting = manifestOf(destination);
-        return batches.add(new StoredAction(new NormalizedAction(
-                        null,
-                        newId(),
-                        destination.owner(),
-                        source.orElse(null),
-                        destination.id(),
-                        destination.type(),
-                        time,
-                        now,
-                        fitting.version(),
-                        Normaliser.actions(fitting.manifest(), actions))))
-                .thenApply(Stored::mid);
+        var action = new NormalizedAction(
+                null,
+                newId(now),
+                destination.owner(),
+                source.orElse(null),
+                destination.id(),
+                destination.type(),
+                time,
+                now,
+                fitting.version(),
+                Normaliser.actions(fitting.manifest(), actions));
+        return log.add(new Taken(new StoredAction(action), sent)).thenApply(Stored::mid);
     }
 
-    private static MessageId newId() {
-        return new MessageId(Secrets.random128());
+    private static MessageId newId(long now) {
+        return new MessageId(Secrets.timed128(now));
     }
 
     private long checkedTime(Optional<Long> ts, long now) {
@@ -107,16 +102,19 @@ public class Intake {
         return time;
     }
 
-    private void checkSize(Object data) {
-        if (json.write(data).getBytes(StandardCharsets.UTF_8).length > config.maxBytes()) {
+    /** @return what was sent, as JSON */
+    private String checkedSize(Object data) {
+        var text = json.write(data);
+        if (text.getBytes(StandardCharsets.UTF_8).length > config.maxBytes()) {
             throw RefusedMessageException.tooLarge(config.maxBytes());
         }
+        return text;
     }
 
     private Fitting manifestOf(StoredDevice device) {
         int version = device.manifestPolicy() == ManifestPolicy.DEVICE
                 ? device.manifestVersion()
-                : types.find(device.type()).orElseThrow().latestVersion();
+                : types.latestVersion(device.type()).orElseThrow();
         return new Fitting(version, types.manifest(device.type(), version).orElseThrow());
     }
 

@@ -23,6 +23,14 @@ public interface MessageConfig {
     @WithDefault("500")
     int batch();
 
+    /** How long roll-ups of committed messages may wait to be written; a question about them does not wait. */
+    @WithDefault("2s")
+    Duration rollupDelay();
+
+    /** Whether messages are stored. For benchmarks alone: without it they are acknowledged and lost. */
+    @WithDefault("true")
+    boolean store();
+
     /** How long messages and Actions are kept after they were received. */
     @WithDefault("400d")
     Duration retention();

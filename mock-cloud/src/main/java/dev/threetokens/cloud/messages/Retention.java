@@ -1,11 +1,11 @@
 package dev.threetokens.cloud.messages;
 
 import dev.threetokens.cloud.devices.Json;
+import dev.threetokens.cloud.messages.Rollups.Place;
 import dev.threetokens.model.id.DeviceId;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,9 +98,8 @@ public class Retention {
         var gone = new Rollup.Builder();
         old.forEach(one -> gone.add(one.device, one.ts, json.object(one.data)));
         var minutes = gone.built().keySet();
-        var left = new Rollup.Builder();
-        new HashSet<>(old.stream().map(Old::place).toList()).forEach(place -> addLeft(db, place, left));
-        Rollups.replace(db, minutes, only(minutes, left.built()));
+        var left = Rollups.of(db, json, old.stream().map(Old::place).collect(Collectors.toSet()));
+        Rollups.replace(db, minutes, only(minutes, left));
     }
 
     /** A message that stays may have fields that no deleted one has: their roll-ups are as they were. */
@@ -110,24 +109,13 @@ public class Retention {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private void addLeft(Handle db, Place place, Rollup.Builder left) {
-        db.createQuery("select ts, data from messages where device_id = :device and ts between :from and :to")
-                .bind("device", place.device.value())
-                .bind("from", place.startsOn)
-                .bind("to", place.startsOn + Minute.MILLIS - 1)
-                .map((row, context) -> left.add(place.device, row.getLong("ts"), json.object(row.getString("data"))))
-                .list();
-    }
-
     private interface Step {
         int in(Handle db);
     }
 
-    private record Place(DeviceId device, long startsOn) {}
-
     private record Old(long seq, DeviceId device, long ts, long cts, String data) {
         Place place() {
-            return new Place(device, Minute.startOf(ts));
+            return Place.of(device, ts);
         }
     }
 }

@@ -21,6 +21,14 @@ record Rollup(long messages, Summary numbers) {
             return this;
         }
 
+        boolean isEmpty() {
+            return minutes.isEmpty();
+        }
+
+        int size() {
+            return minutes.size();
+        }
+
         Map<Minute, Rollup> built() {
             return Map.copyOf(minutes);
         }

@@ -1,28 +1,31 @@
 package dev.threetokens.cloud.messages;
 
 import dev.threetokens.cloud.devices.Json;
+import dev.threetokens.cloud.messages.Rollups.Place;
 import dev.threetokens.model.id.DeviceId;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.HashSet;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
-/** Rolls up the messages that were stored before there were roll-ups: once, at the start, before new ones are written. */
+/**
+ * Rolls up the messages after the mark at the start: those whose roll-ups were not written when the cloud ended, and those
+ * from before there were roll-ups. Their minutes are rolled up anew, so that it does not matter what of them was written.
+ */
 @Singleton
 public class RollupBacklog {
     private static final Logger LOG = Logger.getLogger(RollupBacklog.class);
     private static final int BEFORE_THE_WRITER = 1;
-    private static final int STEP = 1_000;
+    private static final int STEP = 20_000;
 
-    private final Jdbi jdbi;
+    private final Batches batches;
     private final Json json;
 
-    RollupBacklog(Jdbi jdbi, Json json) {
-        this.jdbi = jdbi;
+    RollupBacklog(Batches batches, Json json) {
+        this.batches = batches;
         this.json = json;
     }
 
@@ -31,43 +34,33 @@ public class RollupBacklog {
     }
 
     void work() {
-        for (var rest = rest(); rest.isPresent(); rest = rest()) {
-            var todo = rest.get();
-            LOG.infof("messages are rolled up: %d of %d", todo.done, todo.last);
-            jdbi.useTransaction(db -> step(db, todo));
+        int[] done = {STEP};
+        while (done[0] == STEP) {
+            batches.alone(db -> done[0] = step(db));
+            if (done[0] > 0) {
+                LOG.infof("%d messages were rolled up", done[0]);
+            }
         }
     }
 
-    private Optional<Todo> rest() {
-        return jdbi.withHandle(db -> db.createQuery("select done_seq, last_seq from rollup_backlog")
-                .map((row, context) -> new Todo(row.getLong("done_seq"), row.getLong("last_seq")))
-                .findFirst());
-    }
-
-    private void step(Handle db, Todo todo) {
-        var rollups = new Rollup.Builder();
+    private int step(Handle db) {
+        var places = new HashSet<Place>();
         var done = db.createQuery("""
-                        select seq, device_id, ts, data from messages where seq > :done and seq <= :last
+                        select seq, device_id, ts from messages where seq > :done
                         order by seq fetch first :step rows only
                         """)
-                .bind("done", todo.done)
-                .bind("last", todo.last)
+                .bind("done", Rollups.mark(db))
                 .bind("step", STEP)
                 .map((row, context) -> {
-                    rollups.add(
-                            new DeviceId(row.getString("device_id")),
-                            row.getLong("ts"),
-                            json.object(row.getString("data")));
+                    places.add(Place.of(new DeviceId(row.getString("device_id")), row.getLong("ts")));
                     return row.getLong("seq");
                 })
                 .list();
-        Rollups.add(db, rollups.built());
-        if (done.size() < STEP) {
-            db.execute("delete from rollup_backlog");
-        } else {
-            db.execute("update rollup_backlog set done_seq = ?", done.get(done.size() - 1));
+        if (!done.isEmpty()) {
+            var anew = Rollups.of(db, json, places);
+            Rollups.replace(db, anew.keySet(), anew);
+            Rollups.mark(db, done.get(done.size() - 1));
         }
+        return done.size();
     }
-
-    private record Todo(long done, long last) {}
 }

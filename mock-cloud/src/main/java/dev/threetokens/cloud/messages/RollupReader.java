@@ -35,10 +35,12 @@ public class RollupReader {
 
     private final Jdbi jdbi;
     private final Messages messages;
+    private final Batches batches;
 
-    RollupReader(Jdbi jdbi, Messages messages) {
+    RollupReader(Jdbi jdbi, Messages messages, Batches batches) {
         this.jdbi = jdbi;
         this.messages = messages;
+        this.batches = batches;
     }
 
     /**
@@ -48,6 +50,7 @@ public class RollupReader {
      * @param to source time in milliseconds, inclusive
      */
     public void each(DeviceId device, String field, long from, long to, BiConsumer<Long, Summary> minute) {
+        batches.rollUp();
         long firstWhole = Minute.startOf(from) == from ? from : Minute.startOf(from) + Minute.MILLIS;
         long afterWhole = Minute.startOf(to + 1);
         if (firstWhole > afterWhole) {
@@ -61,6 +64,7 @@ public class RollupReader {
 
     /** The time of a message at or after {@code from} that has the field, to the minute; empty if there is none. */
     public Optional<Long> nextWith(DeviceId device, String field, long from, long to) {
+        batches.rollUp();
         for (long at = from; at <= to; ) {
             var start = minute(device, field, Minute.startOf(at), to);
             if (start.isEmpty()) {
@@ -80,6 +84,7 @@ public class RollupReader {
 
     /** Names of the fields that the device ever sent, in lower case. One look into the index for each. */
     public List<String> fields(DeviceId device) {
+        batches.rollUp();
         return jdbi.withHandle(db -> {
             var names = new ArrayList<String>();
             for (var name = after(db, device, ""); name.isPresent(); name = after(db, device, name.get())) {
@@ -91,6 +96,7 @@ public class RollupReader {
 
     /** The start of the newest minute in which the device sent the field. */
     public Optional<Long> lastMinute(DeviceId device, String field) {
+        batches.rollUp();
         return jdbi.withHandle(db -> db.createQuery(LAST_MINUTE)
                 .bind("device", device.value())
                 .bind("field", Fields.key(field))

@@ -1,8 +1,11 @@
 package dev.threetokens.cloud.messages;
 
+import dev.threetokens.cloud.devices.Json;
+import dev.threetokens.model.id.DeviceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -32,8 +35,7 @@ final class Rollups {
     private Rollups() {}
 
     /** Adds to what is there. Of a device that is deleted nothing is kept. */
-    static void add(Handle db, Map<Minute, Rollup> minutes) {
-        var order = List.copyOf(minutes.entrySet());
+    static void add(Handle db, List<Map.Entry<Minute, Rollup>> order) {
         if (order.isEmpty()) {
             return;
         }
@@ -59,6 +61,42 @@ final class Rollups {
             delete.execute();
         }
         insert(db, List.copyOf(now.entrySet()));
+    }
+
+    /** What the messages of these minutes say now. */
+    static Map<Minute, Rollup> of(Handle db, Json json, Set<Place> places) {
+        var found = new Rollup.Builder();
+        places.forEach(place -> db.createQuery(
+                        "select ts, data from messages where device_id = :device and ts between :from and :to")
+                .bind("device", place.device().value())
+                .bind("from", place.startsOn())
+                .bind("to", place.startsOn() + Minute.MILLIS - 1)
+                .map((row, context) -> found.add(place.device(), row.getLong("ts"), json.object(row.getString("data"))))
+                .list());
+        return found.built();
+    }
+
+    /** Up to which message the roll-ups are known to be complete. */
+    static long mark(Handle db) {
+        return db.createQuery("select seq from rollup_mark").mapTo(Long.class).one();
+    }
+
+    static void mark(Handle db, long seq) {
+        db.execute("update rollup_mark set seq = greatest(seq, ?)", seq);
+    }
+
+    /** Zero if there are no messages. */
+    static long newestSeq(Handle db) {
+        return db.createQuery("select coalesce(max(seq), 0) from messages")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** A minute of a device, whatever its fields. */
+    record Place(DeviceId device, long startsOn) {
+        static Place of(DeviceId device, long ts) {
+            return new Place(device, Minute.startOf(ts));
+        }
     }
 
     private static void insert(Handle db, List<Map.Entry<Minute, Rollup>> rows) {

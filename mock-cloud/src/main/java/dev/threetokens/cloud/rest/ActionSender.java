@@ -9,6 +9,7 @@ import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.message.MessageReceipt;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /** Sends Actions, whichever route they came by. */
 @Singleton
@@ -24,13 +25,13 @@ class ActionSender {
     }
 
     /** @return when the Actions are committed; a device that is offline does not get them later */
-    Data<MessageReceipt> send(Actions sent) {
+    CompletionStage<Data<MessageReceipt>> send(Actions sent) {
         var source = source(sent);
         var destination = lookup.device(Bodies.required("ddid", sent.ddid()));
         requester.mustBeAllowed(Operation.SEND_ACTION, destination.asTarget());
         var actions = Bodies.required("data", sent.data());
-        var stored = intake.actions(Transport.REST, destination, source, actions, Optional.ofNullable(sent.ts()));
-        return new Data<>(new MessageReceipt(stored.toCompletableFuture().join()));
+        return intake.actions(Transport.REST, destination, source, actions, Optional.ofNullable(sent.ts()))
+                .thenApply(mid -> new Data<>(new MessageReceipt(mid)));
     }
 
     /** Who names a source device must be allowed to send as it; a device is always its own source. */

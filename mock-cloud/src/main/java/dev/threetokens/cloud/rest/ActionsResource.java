@@ -7,6 +7,7 @@ import dev.threetokens.model.envelope.Data;
 import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.id.MessageId;
 import dev.threetokens.model.message.MessageReceipt;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Actions: ask a device to do something, and read what it was asked. */
@@ -38,7 +40,8 @@ public class ActionsResource {
     /** Answers when the Actions are committed; a device that is offline does not get them later. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Data<MessageReceipt> send(Actions sent) {
+    @Blocking
+    public CompletionStage<Data<MessageReceipt>> send(Actions sent) {
         return sender.send(Bodies.required(sent));
     }
 

@@ -14,6 +14,7 @@ import dev.threetokens.model.id.MessageId;
 import dev.threetokens.model.message.MessageReceipt;
 import dev.threetokens.model.message.NormalizedMessage;
 import dev.threetokens.model.message.NormalizedMessages;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Messages: send one, read the history of a device, read the newest of several. */
@@ -57,10 +59,11 @@ public class MessagesResource {
         this.mapper = mapper;
     }
 
-    /** Answers when it is committed. */
+    /** Answers when it is committed; no thread waits for that. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Data<MessageReceipt> send(SentMessage sent) {
+    @Blocking
+    public CompletionStage<Data<MessageReceipt>> send(SentMessage sent) {
         var body = Bodies.required(sent);
         return switch (Optional.ofNullable(body.type()).orElse(MESSAGE)) {
             case MESSAGE -> message(body);
@@ -69,12 +72,12 @@ public class MessagesResource {
         };
     }
 
-    private Data<MessageReceipt> message(SentMessage body) {
+    private CompletionStage<Data<MessageReceipt>> message(SentMessage body) {
         var source = lookup.device(Bodies.required("sdid", body.sdid()));
         requester.mustBeAllowed(Operation.SEND_MESSAGE, source.asTarget());
         var data = Bodies.required("data", body.data());
-        var stored = intake.message(Transport.REST, source, data, Optional.ofNullable(body.ts()));
-        return new Data<>(new MessageReceipt(stored.toCompletableFuture().join()));
+        return intake.message(Transport.REST, source, data, Optional.ofNullable(body.ts()))
+                .thenApply(mid -> new Data<>(new MessageReceipt(mid)));
     }
 
     private Actions asActions(SentMessage body) {

@@ -10,12 +10,25 @@ import java.util.stream.Collectors;
 /** Random values, their hashes and their comparison. */
 public final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int TIME_DIGITS = 12;
+    private static final int RANDOM_BYTES = 10;
 
     private Secrets() {}
 
     /** 128 random bits as 32 hexadecimal digits: the form of ids, codes and refresh tokens. */
     public static String random128() {
         return random(16);
+    }
+
+    /**
+     * 48 bits of time and 80 random ones as 32 hexadecimal digits: an id, no secret. Those of one time stand together, so
+     * that an index of them grows at its end.
+     *
+     * @param millis milliseconds since the epoch
+     */
+    public static String timed128(long millis) {
+        var time = HexFormat.of().toHexDigits(millis, TIME_DIGITS);
+        return time + random(RANDOM_BYTES);
     }
 
     /** 256 random bits as 64 hexadecimal digits: the form of client secrets and session cookies. */

@@ -18,4 +18,8 @@ public interface StreamConfig {
     /** How many frames may wait for a slow reader before its connection is closed. */
     @WithDefault("1000")
     int waitingFrames();
+
+    /** How many characters of frames from one channel may wait to be handled before the next are refused. */
+    @WithDefault("1000000")
+    int waitingCharacters();
 }

@@ -19,6 +19,10 @@ final class ChannelErrors {
         return ErrorBody.of(code, refused.getMessage());
     }
 
+    static ErrorBody overloaded() {
+        return ErrorBody.of(429, "Too many frames of this channel wait; send slower, and this one again");
+    }
+
     static ErrorBody registrationTimeout() {
         return new ErrorBody(400, "Registration timeout", "channel/registration-timeout", null, null);
     }

@@ -75,6 +75,16 @@ class ChannelFrames {
         }
     }
 
+    /** Too many frames of this channel wait. The client learns which was not taken. */
+    void refuse(Peer peer, String text) {
+        try {
+            var cid = checkedCid(Frame.parse(mapper, text));
+            peer.send(new ErrorEnvelope(ChannelErrors.overloaded().withCid(cid.orElse(null))));
+        } catch (FrameException e) {
+            peer.send(new ErrorEnvelope(e.body()));
+        }
+    }
+
     private void handle(Peer peer, boolean acknowledge, Frame frame) {
         switch (frame.type()) {
             case REGISTER -> register(peer, acknowledge, frame.as(Register.class, mapper));

@@ -9,7 +9,7 @@ import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.Vertx;
 import org.jboss.logging.Logger;
 
@@ -42,16 +42,23 @@ public class DeviceChannelSocket {
         });
     }
 
+    /** On the event loop, whose queue of frames that wait for a worker has no end. */
     @OnTextMessage
-    @Blocking
+    @NonBlocking
     void frame(WebSocketConnection connection, String text) {
-        peers.of(connection).ifPresent(peer -> frames.handle(peer, acknowledges(connection), text));
+        peers.of(connection).ifPresent(peer -> {
+            boolean taken =
+                    peer.inbox().offer(text.length(), () -> frames.handle(peer, acknowledges(connection), text));
+            if (!taken) {
+                frames.refuse(peer, text);
+            }
+        });
     }
 
     @OnClose
-    @Blocking
+    @NonBlocking
     void close(WebSocketConnection connection) {
-        peers.forget(connection).ifPresent(channels::gone);
+        peers.forget(connection).ifPresent(peer -> peer.inbox().last(() -> channels.gone(peer)));
     }
 
     @OnError

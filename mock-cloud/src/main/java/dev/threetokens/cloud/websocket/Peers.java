@@ -31,7 +31,7 @@ class Peers {
     }
 
     SocketPeer open(WebSocketConnection connection, ConnectionKind kind) {
-        var peer = new SocketPeer(connection, kind, json, config.waitingFrames(), meters);
+        var peer = new SocketPeer(connection, kind, json, config, meters);
         open.put(connection.id(), peer);
         meters.opened(kind);
         return peer;

@@ -4,10 +4,12 @@ import dev.threetokens.cloud.devices.Json;
 import dev.threetokens.cloud.streams.ConnectionKind;
 import dev.threetokens.cloud.streams.ConnectionMeters;
 import dev.threetokens.cloud.streams.Peer;
+import dev.threetokens.cloud.streams.StreamConfig;
 import dev.threetokens.model.error.ErrorBody;
 import dev.threetokens.model.error.ErrorEnvelope;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
@@ -23,19 +25,30 @@ final class SocketPeer implements Peer {
     private final ConnectionMeters meters;
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final Inbox inbox;
 
     SocketPeer(
-            WebSocketConnection connection, ConnectionKind kind, Json json, int maxWaiting, ConnectionMeters meters) {
+            WebSocketConnection connection,
+            ConnectionKind kind,
+            Json json,
+            StreamConfig config,
+            ConnectionMeters meters) {
         this.connection = connection;
         this.kind = kind;
         this.json = json;
-        this.maxWaiting = maxWaiting;
+        this.maxWaiting = config.waitingFrames();
+        this.inbox = new Inbox(Infrastructure.getDefaultWorkerPool(), config.waitingCharacters());
         this.meters = meters;
     }
 
     @Override
     public ConnectionKind kind() {
         return kind;
+    }
+
+    /** What came from the other end and is not handled yet. */
+    Inbox inbox() {
+        return inbox;
     }
 
     /** How many frames this reader has not taken yet. */
