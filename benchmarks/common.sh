@@ -50,4 +50,6 @@ measure() {
   sed -n 's/^RESULT //p' "$work/wrk.log"
 }
 
-command -v wrk >/dev/null || fail "wrk is missing: on Debian, apt-get install wrk."
+need_wrk() {
+  command -v wrk >/dev/null || fail "wrk is missing: on Debian, apt-get install wrk."
+}

@@ -1,0 +1,17 @@
+package dev.threetokens.benchmarks.load;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code devices} makes devices, {@code send} drives them, {@code hold} keeps them connected, {@code insert} needs no cloud. */
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        subcommands = {Provision.class, Send.class, Hold.class, InsertLoop.class})
+public final class Load {
+    private Load() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Load()).execute(args));
+    }
+}
