@@ -30,6 +30,7 @@ public class Batches implements MessageLog {
     private static final Logger LOG = Logger.getLogger(Batches.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long IDLE_MILLIS = 200;
+    private static final int LOADED = 8;
 
     private final Jdbi jdbi;
     private final MessageConfig config;
@@ -40,6 +41,8 @@ public class Batches implements MessageLog {
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Thread writer = new Thread(this::writeUntilStopped, "message-writer");
     private volatile boolean stopping;
+    private int lastSize;
+    private long lastNanos;
 
     Batches(Jdbi jdbi, MessageConfig config, Announcements announcements, IntakeMeters meters) {
         this.jdbi = jdbi;
@@ -118,10 +121,21 @@ public class Batches implements MessageLog {
         var batch = new ArrayList<Waiting>();
         var first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
         if (first != null) {
+            gather();
             batch.add(first);
             queue.drainTo(batch, config.batch() - 1);
+            lastSize = batch.size();
+            lastNanos = System.nanoTime();
         }
         return batch;
+    }
+
+    /** Under load, a moment for more to come: a commit costs much, each message in it little. A lone one waits for nobody. */
+    private void gather() throws InterruptedException {
+        long rest = config.gather().toNanos() - (System.nanoTime() - lastNanos);
+        if (rest > 0 && lastSize >= LOADED && queue.size() < config.batch()) {
+            TimeUnit.NANOSECONDS.sleep(rest);
+        }
     }
 
     private boolean write(List<Waiting> batch) {

@@ -23,6 +23,10 @@ public interface MessageConfig {
     @WithDefault("500")
     int batch();
 
+    /** How long after the last batch the next begins at the earliest, as long as batches have 8 messages or more. */
+    @WithDefault("5ms")
+    Duration gather();
+
     /** How long roll-ups of committed messages may wait to be written; a question about them does not wait. */
     @WithDefault("2s")
     Duration rollupDelay();
