@@ -32,7 +32,12 @@ public record Answer(int status, HttpHeaders headers, String body) {
         return json().path("data");
     }
 
+    /** @throws IllegalStateException if the program refused */
     public <T> T dataAs(Class<T> type) {
+        if (!ok()) {
+            throw new IllegalStateException(
+                    "refused with " + status + ": " + sentence().orElse("no sentence"));
+        }
         return Json.read(data().toString(), type);
     }
 

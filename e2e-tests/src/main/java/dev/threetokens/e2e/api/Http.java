@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -77,7 +78,12 @@ public final class Http {
     }
 
     public static String encode(Map<String, String> fields) {
-        return fields.entrySet().stream()
+        return encode(fields.entrySet());
+    }
+
+    /** Fields of a form, in which a name may stand more than once. */
+    public static String encode(Collection<Map.Entry<String, String>> fields) {
+        return fields.stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
     }

@@ -11,10 +11,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -82,6 +83,11 @@ public final class PlainBrowser implements Browser {
         element(css).val(value);
     }
 
+    /** Ticks a checkbox, or unticks it. */
+    public void tick(String css, boolean on) {
+        element(css).attr("checked", on);
+    }
+
     @Override
     public void press(String css) {
         var pressed = element(css);
@@ -113,10 +119,11 @@ public final class PlainBrowser implements Browser {
     }
 
     private void submit(FormElement form, Element button) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        form.formData().forEach(field -> fields.put(field.key(), field.value()));
+        var fields = form.formData().stream()
+                .map(field -> Map.entry(field.key(), field.value()))
+                .collect(Collectors.toCollection(ArrayList::new));
         if (button.hasAttr("name")) {
-            fields.put(button.attr("name"), button.val());
+            fields.add(Map.entry(button.attr("name"), button.val()));
         }
         var target = button.hasAttr("formaction") ? button.absUrl("formaction") : form.absUrl("action");
         var action = URI.create(target.isEmpty() ? address.toString() : target);

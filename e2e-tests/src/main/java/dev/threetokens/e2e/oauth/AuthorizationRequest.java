@@ -11,9 +11,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** One request of a user app for a code, and the check of what comes back (RFC 6749, RFC 7636, RFC 9207). */
-public record AuthorizationRequest(URI issuer, ClientId client, URI redirect, String state, Pkce pkce) {
+public record AuthorizationRequest(URI issuer, ClientId client, URI redirect, String scope, String state, Pkce pkce) {
+    private static final String EVERYTHING = "read,write";
+
     public static AuthorizationRequest of(URI issuer, ClientId client, URI redirect) {
-        return new AuthorizationRequest(issuer, client, redirect, Pkce.randomText(), Pkce.random());
+        return new AuthorizationRequest(issuer, client, redirect, EVERYTHING, Pkce.randomText(), Pkce.random());
+    }
+
+    /** The same request for less: {@code read} or {@code write}. */
+    public AuthorizationRequest narrowedTo(String narrower) {
+        return new AuthorizationRequest(issuer, client, redirect, narrower, state, pkce);
     }
 
     /** What the user's browser opens. */
@@ -26,7 +33,7 @@ public record AuthorizationRequest(URI issuer, ClientId client, URI redirect, St
         parameters.put("response_type", "code");
         parameters.put("client_id", client.value());
         parameters.put("redirect_uri", redirect.toString());
-        parameters.put("scope", "read,write");
+        parameters.put("scope", scope);
         parameters.put("state", state);
         parameters.put("code_challenge", pkce.challenge());
         parameters.put("code_challenge_method", "S256");

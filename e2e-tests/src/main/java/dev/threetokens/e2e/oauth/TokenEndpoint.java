@@ -41,9 +41,15 @@ public final class TokenEndpoint {
     }
 
     public Answer clientCredentials(ClientId client, String secret) {
+        return clientCredentials(client, secret, "read,write");
+    }
+
+    /** @param scope {@code read}, {@code write} or both */
+    public Answer clientCredentials(ClientId client, String secret, String scope) {
         var basic =
                 Base64.getEncoder().encodeToString((client.value() + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        return http.form(PATH, Optional.of("Basic " + basic), Map.of("grant_type", "client_credentials"));
+        return http.form(
+                PATH, Optional.of("Basic " + basic), Map.of("grant_type", "client_credentials", "scope", scope));
     }
 
     /** RFC 7009. */

@@ -29,17 +29,44 @@ public final class UserApp {
 
     /** @param consents what the person says to the list on the consent page; not asked if there is no such page */
     public UserSession signIn(String applicationName, Person person, Function<List<String>, Boolean> consents) {
-        var request = AuthorizationRequest.of(cloud, client, REDIRECT);
-        try (var browser = PlainBrowser.stoppingBefore(request::isAnswer)) {
-            var pages = new CloudPages(browser, cloud);
-            pages.open(request.link(), person);
-            if (pages.asksForConsent()) {
-                answer(pages, consents);
-            }
-            var code = request.codeOf(browser.address());
-            var tokens = TokenEndpoint.tokens(endpoint.exchange(request, code));
-            return new UserSession(endpoint, client, person.name() + " in " + applicationName, tokens);
+        try (var browser = browser()) {
+            return signIn(applicationName, person, consents, new CloudPages(browser, cloud), request());
         }
+    }
+
+    /**
+     * In a browser that the person may be signed in with already.
+     *
+     * @param pages in a {@link #browser()}
+     * @param scope {@code read}, {@code write} or both
+     */
+    public UserSession signIn(String applicationName, Person person, CloudPages pages, String scope) {
+        return signIn(
+                applicationName, person, permissions -> true, pages, request().narrowedTo(scope));
+    }
+
+    /** One that stops where a person's browser would leave the cloud for the app. */
+    public static PlainBrowser browser() {
+        return PlainBrowser.stoppingBefore(address -> address.toString().startsWith(REDIRECT + "?"));
+    }
+
+    private AuthorizationRequest request() {
+        return AuthorizationRequest.of(cloud, client, REDIRECT);
+    }
+
+    private UserSession signIn(
+            String applicationName,
+            Person person,
+            Function<List<String>, Boolean> consents,
+            CloudPages pages,
+            AuthorizationRequest request) {
+        pages.open(request.link(), person);
+        if (pages.asksForConsent()) {
+            answer(pages, consents);
+        }
+        var code = request.codeOf(pages.browser().address());
+        var tokens = TokenEndpoint.tokens(endpoint.exchange(request, code));
+        return new UserSession(endpoint, client, person.name() + " in " + applicationName, tokens);
     }
 
     private static void answer(CloudPages pages, Function<List<String>, Boolean> consents) {

@@ -1,20 +1,10 @@
 package dev.threetokens.e2e.boundaries;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.threetokens.e2e.api.Answer;
-import dev.threetokens.e2e.api.HeldToken;
-import dev.threetokens.e2e.api.Http;
-import dev.threetokens.e2e.api.Socket;
 import dev.threetokens.e2e.boundaries.Tables.Cell;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
-/** Turns a cell into a request to the running cloud, and its answer into the words of the table. */
+/** Turns a cell into a question to the running cloud. */
 final class Requests {
-    private static final String FORM = "form ";
-    private static final String CHANNEL = "WS /v1.1/websocket";
     private static final Map<String, String> TYPES = Map.of(
             "light", MatrixWorld.LIGHT,
             "thermostat", MatrixWorld.THERMOSTAT,
@@ -23,75 +13,17 @@ final class Requests {
 
     private final MatrixWorld world;
     private final Registering registering;
-    private final Map<String, String> bodies = Tables.bodies();
+    private final Asking asking;
 
     Requests(MatrixWorld world) {
         this.world = world;
+        this.asking = new Asking(world.cloud(), world.http());
         this.registering = new Registering(world, this::type);
     }
 
     /** A status, and the rule id of a refusal. */
     String answerTo(Cell cell) {
-        var token = world.token(cell.principal());
-        var subject = subject(cell);
-        if (cell.route().equals(CHANNEL)) {
-            return register(subject, token);
-        }
-        var target = subject.fill(cell.route().substring(cell.route().indexOf(' ') + 1));
-        return cell.route().startsWith("WS ") ? open(target, token) : rest(cell, target, subject, token);
-    }
-
-    private String rest(Cell cell, String target, Subject subject, Optional<HeldToken> token) {
-        var method = cell.route().substring(0, cell.route().indexOf(' '));
-        var body = Optional.ofNullable(bodies.get(cell.route())).map(subject::fill);
-        var authorization = token.map(Http::bearer);
-        if (body.isPresent() && body.get().startsWith(FORM)) {
-            return inWords(world.http()
-                    .raw(
-                            method,
-                            target,
-                            authorization,
-                            "application/x-www-form-urlencoded",
-                            body.get().substring(FORM.length())));
-        }
-        return inWords(world.http().send(method, target, authorization, body));
-    }
-
-    private String open(String target, Optional<HeldToken> token) {
-        try {
-            Socket.open(world.cloud(), target, token).close();
-            return "101";
-        } catch (Socket.Refused refused) {
-            return String.valueOf(refused.status());
-        }
-    }
-
-    private String register(Subject subject, Optional<HeldToken> token) {
-        try (var socket = Socket.channel(world.cloud())) {
-            var frame = new HashMap<>(Map.of("type", "register", "sdid", subject.fill("{id}"), "cid", "1"));
-            token.ifPresent(held -> frame.put("Authorization", Http.bearer(held)));
-            socket.send(frame);
-            return socket.next(Duration.ofSeconds(5), one -> one.has("data") || one.has("error"))
-                    .map(Requests::inWords)
-                    .orElse("no answer");
-        }
-    }
-
-    private static String inWords(JsonNode frame) {
-        var error = frame.path("error");
-        return error.isMissingNode()
-                ? frame.path("data").path("code").asText()
-                : inWords(
-                        error.path("code").asInt(),
-                        Optional.ofNullable(error.get("rule")).map(JsonNode::asText));
-    }
-
-    private static String inWords(Answer answer) {
-        return inWords(answer.status(), answer.rule());
-    }
-
-    private static String inWords(int status, Optional<String> rule) {
-        return status + rule.map(id -> " " + id).orElse("");
+        return asking.ask(cell.route(), subject(cell), world.token(cell.principal()));
     }
 
     private Subject subject(Cell cell) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** The two tables of the matrix. */
+/** The tables of the matrix. */
 final class Tables {
     private static final CSVFormat FORMAT = CSVFormat.Builder.create()
             .setDelimiter('|')
@@ -41,6 +41,11 @@ final class Tables {
     /** Bodies by route, with {@code {…}} where the object goes. */
     static Map<String, String> bodies() {
         return rows("/bodies.psv").collect(Collectors.toMap(row -> row.get("route"), row -> row.get("body")));
+    }
+
+    /** What each route does, by route. */
+    static Map<String, CSVRecord> deeds() {
+        return rows("/deeds.psv").collect(Collectors.toMap(row -> row.get("route"), row -> row));
     }
 
     private static Stream<Cell> cellsOf(CSVRecord row) {

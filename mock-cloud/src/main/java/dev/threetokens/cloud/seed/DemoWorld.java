@@ -7,8 +7,11 @@ import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.id.DeviceTypeId;
 import dev.threetokens.model.id.UserId;
 import java.util.List;
+import java.util.Optional;
 
-/** The file {@code seed/demo-world.json}. Owners, types and applications are named by their names. */
+/**
+ * The file {@code seed/demo-world.json}, or another of its shape. Owners, types and applications are named by their names.
+ */
 record DemoWorld(
         List<SeedUser> users,
         List<SeedDeviceType> deviceTypes,
@@ -27,6 +30,7 @@ record DemoWorld(
             boolean published,
             Manifest manifest) {}
 
+    /** @param secret for a world of invented applications; without one it is given by setting, or random */
     record SeedApplication(
             ClientId id,
             String owner,
@@ -34,7 +38,8 @@ record DemoWorld(
             String description,
             List<String> redirectUris,
             List<Method> methods,
-            String permissions) {}
+            String permissions,
+            Optional<String> secret) {}
 
     record SeedGrant(String user, String application) {}
 

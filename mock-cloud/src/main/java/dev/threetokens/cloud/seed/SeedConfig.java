@@ -11,6 +11,9 @@ public interface SeedConfig {
     @WithDefault("true")
     boolean enabled();
 
+    /** A world in the place of the demo's, in the shape of {@code seed/demo-world.json}. */
+    Optional<Path> file();
+
     /** The client secret of Homeglow, for its server app. Without one the seed makes a random one that nobody knows. */
     Optional<String> homeglowSecret();
 

@@ -20,6 +20,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -36,6 +38,7 @@ import org.jboss.logging.Logger;
 class Seeder {
     private static final Logger LOG = Logger.getLogger(Seeder.class);
     private static final String HOMEGLOW = "Homeglow";
+    private static final String NOSY_METRICS = "Nosy Metrics";
     private static final int BEFORE_OTHERS = 10;
 
     private final SeedConfig config;
@@ -75,18 +78,24 @@ class Seeder {
             if (users.find(world.users().get(0).id()).isEmpty()) {
                 fill(world);
                 LOG.infof(
-                        "seeded the demo world: %d users, %d devices",
+                        "seeded the world: %d users, %d devices",
                         world.users().size(), world.devices().size());
             }
         }
     }
 
     private DemoWorld read() {
-        try (var file = Seeder.class.getResourceAsStream("/seed/demo-world.json")) {
+        try (var file = open()) {
             return mapper.readValue(file, DemoWorld.class);
         } catch (IOException e) {
-            throw new UncheckedIOException("the demo world cannot be read", e);
+            throw new UncheckedIOException("the world of the seed cannot be read", e);
         }
+    }
+
+    private InputStream open() throws IOException {
+        return config.file().isPresent()
+                ? Files.newInputStream(config.file().get())
+                : Objects.requireNonNull(Seeder.class.getResourceAsStream("/seed/demo-world.json"));
     }
 
     private void fill(DemoWorld world) {
@@ -116,7 +125,7 @@ class Seeder {
     }
 
     private void addApplication(DemoWorld world, DemoWorld.SeedApplication application) {
-        var secret = application.name().equals(HOMEGLOW) ? config.homeglowSecret() : config.nosySecret();
+        var secret = application.secret().or(() -> secretOf(application.name()));
         applications.register(new Application(
                 application.id(),
                 world.user(application.owner()),
@@ -126,6 +135,14 @@ class Seeder {
                 Set.copyOf(application.methods()),
                 Permissions.parse(application.permissions()),
                 ClientSecret.first(secret.orElseGet(Secrets::random256))));
+    }
+
+    private Optional<String> secretOf(String application) {
+        return switch (application) {
+            case HOMEGLOW -> config.homeglowSecret();
+            case NOSY_METRICS -> config.nosySecret();
+            default -> Optional.empty();
+        };
     }
 
     private void give(DemoWorld world, DemoWorld.SeedGrant grant) {
