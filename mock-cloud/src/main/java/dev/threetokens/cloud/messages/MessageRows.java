@@ -11,8 +11,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
- * The rows of messages and Actions, within the transaction of their batch. Plain JDBC: to bind by names took as long as to
- * insert. What belongs to a device that was deleted meanwhile is dropped: its device row is gone.
+ * The rows of messages and Actions, within the transaction of their batch. Plain JDBC: nothing is looked up by name for
+ * each row. What belongs to a device that was deleted meanwhile is dropped: its device row is gone.
  */
 final class MessageRows {
     private static final String INSERT_MESSAGE = """
