@@ -19,7 +19,7 @@ load_options=(-Xmx512m)
 
 # The cloud of this benchmark; the same data at each start.
 start_cloud() {
-  export MOCK_CLOUD_PORT="$cloud_port" MOCK_CLOUD_DATA="$work/data"
+  export MOCK_CLOUD_PORT="$cloud_port" MOCK_CLOUD_MQTT_PORT=0 MOCK_CLOUD_DATA="$work/data"
   export MOCK_CLOUD_TOKENS_ISSUER="$origin" MOCK_CLOUD_SEED_HOMEGLOW_SECRET="$secret"
   start mock-cloud "$root/mock-cloud/target/quarkus-app/quarkus-run.jar" "$origin/q/health/ready"
 }

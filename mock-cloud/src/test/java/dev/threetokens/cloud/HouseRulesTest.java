@@ -44,6 +44,7 @@ class HouseRulesTest {
                 .resideInAnyPackage(
                         "..cloud.rest..",
                         "..cloud.websocket..",
+                        "..cloud.mqtt..",
                         "..cloud.streams..",
                         "..cloud.gate..",
                         "..cloud.console..",
@@ -74,7 +75,7 @@ class HouseRulesTest {
                 .resideInAPackage("..cloud.streams..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.quarkus.websockets..", "io.vertx..", "jakarta.ws.rs..")
+                .resideInAnyPackage("io.quarkus.websockets..", "io.vertx..", "io.netty..", "jakarta.ws.rs..")
                 .check(CLOUD);
     }
 

@@ -32,6 +32,7 @@ final class Guide {
     private static List<String> addresses(ExampleSystem system, boolean desktop) {
         return Stream.of(
                         "Cloud          " + system.cloud() + "      your devices and grants: /my",
+                        "MQTT           " + system.mqtt() + "       user name: device id, password: device token",
                         "Server app     " + system.server() + "      what the companion sees of all its users",
                         "Devices        " + system.devices() + "/devices",
                         desktop ? "Desktop app    Homeglow, in its own window" : "")

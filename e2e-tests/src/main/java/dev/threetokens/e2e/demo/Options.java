@@ -44,13 +44,20 @@ final class Options {
     int devicesPort;
 
     @Option(
+            names = "--mqtt-port",
+            paramLabel = "PORT",
+            defaultValue = "${env:DEMO_MQTT_PORT:-1883}",
+            description = "Port of mock-cloud for MQTT (DEMO_MQTT_PORT; default: ${DEFAULT-VALUE}).")
+    int mqttPort;
+
+    @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "Folder for data and logs (DEMO_DATA; default: .demo in the repository).")
     Optional<Path> data = Optional.empty();
 
     Ports ports() {
-        return new Ports(cloudPort, serverPort, devicesPort);
+        return new Ports(cloudPort, serverPort, devicesPort, mqttPort);
     }
 
     Path data(Repository repository) {

@@ -5,7 +5,6 @@ import dev.threetokens.e2e.system.Ports;
 import dev.threetokens.e2e.system.Repository;
 import java.nio.file.Files;
 import java.util.Arrays;
-import java.util.stream.Stream;
 
 /** What must hold before anything starts. */
 final class Preconditions {
@@ -13,13 +12,16 @@ final class Preconditions {
 
     /** @throws Refusal with the first thing that does not hold */
     static void check(Ports ports, Repository repository) {
-        if (Stream.of(Part.values()).map(ports::of).distinct().count() < Part.values().length) {
+        if (!ports.areDistinct()) {
             throw Refusal.samePorts();
         }
         for (var part : Part.values()) {
             if (!Ports.isFree(ports.of(part))) {
                 throw Refusal.portTaken(ports.of(part), part.title(), option(part));
             }
+        }
+        if (!Ports.isFree(ports.mqtt())) {
+            throw Refusal.portTaken(ports.mqtt(), "MQTT", "--mqtt-port or DEMO_MQTT_PORT");
         }
         Arrays.stream(Part.values())
                 .filter(part -> !Files.exists(repository.jar(part)))

@@ -12,7 +12,7 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal samePorts() {
-        return new Refusal("The three programs need three different ports.");
+        return new Refusal("The three programs need four different ports: mock-cloud has a second one for MQTT.");
     }
 
     static Refusal running(Object folder) {

@@ -27,6 +27,7 @@ final class Environments {
     private Map<String, String> cloud() {
         return Map.of(
                 "MOCK_CLOUD_PORT", port(Part.CLOUD),
+                "MOCK_CLOUD_MQTT_PORT", String.valueOf(settings.ports().mqtt()),
                 "MOCK_CLOUD_DATA", folder(Part.CLOUD),
                 "MOCK_CLOUD_TOKENS_ISSUER", address(Part.CLOUD),
                 "MOCK_CLOUD_TOKENS_USER_LIFETIME", settings.userTokenLife().toString(),

@@ -8,6 +8,9 @@ public interface ExampleSystem extends AutoCloseable {
     /** The cloud, which is also the OAuth issuer; no slash at the end. */
     URI cloud();
 
+    /** Where the cloud takes MQTT. */
+    URI mqtt();
+
     /** The companion server. */
     URI server();
 

@@ -8,20 +8,25 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.util.stream.IntStream;
 
-/** The ports of the three programs on 127.0.0.1. */
-public record Ports(int cloud, int server, int devices) {
-    public static final Ports USUAL = new Ports(8080, 8081, 8082);
+/**
+ * The ports of the three programs on 127.0.0.1.
+ *
+ * @param mqtt the second port of the cloud
+ */
+public record Ports(int cloud, int server, int devices, int mqtt) {
+    public static final Ports USUAL = new Ports(8080, 8081, 8082, 1883);
+
+    private static final int COUNT = 4;
 
     /** Ports that nobody uses now. */
     public static Ports free() {
-        var sockets = IntStream.range(0, Part.values().length)
-                .mapToObj(index -> bind(0))
-                .toList();
+        var sockets = IntStream.range(0, COUNT).mapToObj(index -> bind(0)).toList();
         try {
             return new Ports(
                     sockets.get(0).getLocalPort(),
                     sockets.get(1).getLocalPort(),
-                    sockets.get(2).getLocalPort());
+                    sockets.get(2).getLocalPort(),
+                    sockets.get(3).getLocalPort());
         } finally {
             sockets.forEach(Ports::release);
         }
@@ -35,8 +40,17 @@ public record Ports(int cloud, int server, int devices) {
         };
     }
 
+    /** Whether no two of them are the same. */
+    public boolean areDistinct() {
+        return IntStream.of(cloud, server, devices, mqtt).distinct().count() == COUNT;
+    }
+
     public URI address(Part part) {
         return URI.create("http://127.0.0.1:" + of(part));
+    }
+
+    public URI mqttAddress() {
+        return URI.create("mqtt://127.0.0.1:" + mqtt);
     }
 
     /** Whether a program could listen there now. */

@@ -31,6 +31,11 @@ public final class ProcessSystem implements ExampleSystem {
     }
 
     @Override
+    public URI mqtt() {
+        return settings.ports().mqttAddress();
+    }
+
+    @Override
     public URI server() {
         return settings.ports().address(Part.SERVER);
     }

@@ -38,7 +38,11 @@ class DemoIT {
                     .until(() -> !demo.isRunning() || demo.output().contains("Ctrl-C"));
             assertThat(demo.output())
                     .contains("There is no display", "All nine steps went as they must.")
-                    .contains("alice-sees-the-light", PORTS.address(Part.CLOUD).toString(), DATA.toString());
+                    .contains(
+                            "alice-sees-the-light",
+                            PORTS.address(Part.CLOUD).toString(),
+                            PORTS.mqttAddress().toString(),
+                            DATA.toString());
             assertThat(demo.output()).as("tokens in full").doesNotContainPattern("eyJ[\\w-]{20,}");
 
             var children = demo.children();
@@ -95,8 +99,8 @@ class DemoIT {
     @Test
     void aTakenPortIsToldInOneSentence() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var ports = new Ports(
-                    Ports.free().cloud(), taken.getLocalPort(), Ports.free().devices());
+            var free = Ports.free();
+            var ports = new Ports(free.cloud(), taken.getLocalPort(), free.devices(), free.mqtt());
             try (var demo = DemoProcess.start(ports, Systems.emptyFolder("demo-port"))) {
                 assertThat(demo.status()).isEqualTo(1);
                 assertThat(demo.output().strip().lines())

@@ -26,7 +26,7 @@ final class DemoProcess implements AutoCloseable {
         var jar = Repository.here().root().resolve("e2e-tests/target/demo.jar");
         var command = new ArrayList<>(List.of(Program.java(), "-jar", jar.toString(), "--data", data.toString()));
         command.addAll(List.of("--cloud-port", "" + ports.cloud(), "--server-port", "" + ports.server()));
-        command.addAll(List.of("--devices-port", "" + ports.devices()));
+        command.addAll(List.of("--devices-port", "" + ports.devices(), "--mqtt-port", "" + ports.mqtt()));
         command.addAll(List.of(options));
         try {
             var output = Files.createTempFile("demo", ".log");

@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-/** The devices that are registered on open channels: one registration for each device, Actions go there. */
+/**
+ * The devices that are registered on open connections, over WebSocket or MQTT: one registration for each device, Actions go
+ * there.
+ */
 @Singleton
 public class DeviceChannels {
     private final ConcurrentHashMap<DeviceId, Registration> registered = new ConcurrentHashMap<>();
@@ -69,7 +72,7 @@ public class DeviceChannels {
     void deliver(@Observes StoredAction stored) {
         var registration = registered.get(stored.action().ddid());
         if (registration != null) {
-            registration.peer().send(stored.action().asFrame());
+            registration.peer().act(stored.action());
             meters.delivered(registration.peer().kind());
         }
     }

@@ -1,14 +1,14 @@
 package dev.threetokens.cloud.streams;
 
-import dev.threetokens.model.error.ErrorBody;
+import dev.threetokens.model.action.NormalizedAction;
 
-/** The other end of an open connection, whatever carries it. */
-public interface Peer {
-    ConnectionKind kind();
-
+/** The other end of an open WebSocket. */
+public interface Peer extends DeviceEnd {
     /** Sends one frame as JSON; never blocks. */
     void send(Object frame);
 
-    /** Sends the error, then closes the connection for a policy reason (1008). */
-    void end(ErrorBody why);
+    @Override
+    default void act(NormalizedAction actions) {
+        send(actions.asFrame());
+    }
 }

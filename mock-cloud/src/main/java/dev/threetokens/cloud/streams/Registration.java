@@ -4,4 +4,4 @@ import dev.threetokens.cloud.devices.StoredDevice;
 import dev.threetokens.cloud.tokens.Bearer;
 
 /** A device that is registered on an open channel, with the token that registered it. */
-public record Registration(Peer peer, Bearer bearer, StoredDevice device) {}
+public record Registration(DeviceEnd peer, Bearer bearer, StoredDevice device) {}

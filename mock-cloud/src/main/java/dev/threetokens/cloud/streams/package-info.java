@@ -1,4 +1,4 @@
-/** Open WebSocket connections: who gets what, and who must go when a right ends. */
+/** Open connections, whatever carries them: who gets what, and who must go when a right ends. */
 @NullMarked
 package dev.threetokens.cloud.streams;
 
