@@ -14,6 +14,18 @@ test('a published type is read, a private one of others is refused', async () =>
   await refused(403, alice.deviceTypes.getDeviceType(ids.privateLock));
 });
 
+test('a user and an application list their types', async () => {
+  const own = (await alice.users.getUserDeviceTypes(ids.alice, { count: 10, offset: 0 })).data;
+  assert.deepEqual([own.total, own.data.deviceTypes], [0, []]);
+  const { data } = await alice.users.getUserDeviceTypes(ids.alice, { includeShared: true });
+  const shared = data.data.deviceTypes.map((type) => type.id);
+  assert.ok(shared.includes(ids.light));
+  assert.ok(!shared.includes(ids.privateLock));
+  const ofApplication = (await application.deviceTypes.getDeviceTypesByApplication(ids.application, {})).data;
+  assert.deepEqual(ofApplication.data.deviceTypes, []);
+  await refused(404, alice.deviceTypes.getDeviceTypesByApplication('0'.repeat(32), {}));
+});
+
 test('a manifest tells fields and Actions', async () => {
   const versions = (await alice.deviceTypes.getAvailableManifestVersions(ids.light)).data.data.versions;
   const latest = (await alice.deviceTypes.getLatestManifestProperties(ids.light)).data.data.properties;

@@ -29,6 +29,36 @@ class DeviceTypesIT {
     }
 
     @Test
+    void aDeveloperListsHerTypesAndOnRequestThoseOfOthers() throws ApiException {
+        var hearthlight = SdkWorld.user("hearthlight");
+        var uid = SdkWorld.idOf("hearthlight");
+
+        var own = hearthlight.users().getUserDeviceTypes(uid, 0, 100, false);
+        assertThat(own.getTotal()).isEqualTo(2);
+        assertThat(own.getData().getDeviceTypes())
+                .extracting(DeviceType::getId)
+                .contains(SdkWorld.LIGHT)
+                .doesNotContain(SdkWorld.WEATHER);
+        assertThat(hearthlight
+                        .users()
+                        .getUserDeviceTypes(uid, 0, 100, true)
+                        .getData()
+                        .getDeviceTypes())
+                .extracting(DeviceType::getId)
+                .contains(SdkWorld.LIGHT, SdkWorld.WEATHER)
+                .doesNotContain(SdkWorld.PRIVATE_LOCK);
+        assertRefused(403, () -> alice.users().getUserDeviceTypes(uid, 0, 100, false));
+    }
+
+    @Test
+    void anApplicationHasTheTypesOfItsDeveloper() throws ApiException {
+        var types = SdkWorld.application().deviceTypes().getDeviceTypesByApplication(SdkWorld.clientId(), null, 10, 0);
+        assertThat(types.getTotal()).as("Homeglow makes no devices").isZero();
+        assertThat(types.getData().getDeviceTypes()).isEmpty();
+        assertRefused(404, () -> alice.deviceTypes().getDeviceTypesByApplication("0".repeat(32), null, 10, 0));
+    }
+
+    @Test
     void aManifestTellsFieldsAndActions() throws ApiException {
         assertThat(alice.deviceTypes()
                         .getAvailableManifestVersions(SdkWorld.LIGHT)

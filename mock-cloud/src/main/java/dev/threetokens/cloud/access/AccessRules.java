@@ -78,10 +78,20 @@ public final class AccessRules {
             if (target instanceof Target.Catalogue) {
                 return Decision.allow(Rule.FILTERED_CATALOGUE);
             }
+            if (target instanceof Target.OfApplication application) {
+                return ofApplication(caller, application);
+            }
             if (!target.belongsTo().equals(Optional.of(caller.user()))) {
                 return Decision.refuse(Rule.OTHER_USER);
             }
             return GrantRules.decide(operation, target, grant, caller.scope(), Rule.USER_GRANTED);
+        }
+
+        private static Decision ofApplication(UserCaller caller, Target.OfApplication target) {
+            return target.application().equals(caller.client())
+                            || target.owner().equals(caller.user())
+                    ? Decision.allow(Rule.USERS_APPLICATION)
+                    : Decision.refuse(Rule.NOT_USERS_APPLICATION);
         }
     }
 

@@ -37,6 +37,10 @@ public enum Operation {
     READ_PROFILE(Holder.USER_ONLY, READ),
     READ_DEVICE_TYPE(Holder.DEVICE_TOO, READ),
     BROWSE_CATALOGUE(Holder.NO_DEVICE, READ),
+    /** See the device types that a user develops. */
+    LIST_USER_DEVICE_TYPES(Holder.NO_DEVICE, READ),
+    /** See the device types that the developer of an application develops. */
+    LIST_APPLICATION_DEVICE_TYPES(Holder.NO_DEVICE, READ),
     LIST_CONSENTING_USERS(Holder.APPLICATION_ONLY, READ),
     /** See and withdraw what one granted: never through an application. */
     MANAGE_GRANTS(Holder.CONSOLE_ONLY, WRITE),

@@ -9,6 +9,8 @@ public enum Rule {
     USER_GRANTED("user-token/granted", "The user owns it and granted the application this."),
     APPLICATION_GRANTED("application-token/granted", "The owner granted the application this."),
     OWN_APPLICATION("application-token/own-application", "An application token reads its own application."),
+    USERS_APPLICATION(
+            "user-token/own-application", "A user token reads the application it is for, and those the user develops."),
     PUBLISHED_TYPE("device-type/published", "A published device type is open to everybody."),
     OWN_TYPE("device-type/owner", "A device type is open to its owner."),
     CONSOLE_OWNER("console/owner", "In the console a user reaches what belongs to her."),
@@ -26,6 +28,9 @@ public enum Rule {
     OTHER_USER("user-token/other-user", "A user token reaches only what belongs to the signed-in user."),
     CONSOLE_OTHER_USER("console/other-user", "In the console a user reaches only what belongs to her."),
     OTHER_APPLICATION("application-token/other-application", "An application token reaches only its own application."),
+    NOT_USERS_APPLICATION(
+            "user-token/other-application",
+            "A user token reads only the application it is for, and those the user develops."),
     NO_GRANT("grant/none", "The user has not granted this application anything, or withdrew the grant."),
 
     // what refuses: how far the grant goes

@@ -36,6 +36,8 @@ record AccessPhrase(String past, String verb, String object, String own) {
             case FOLLOW_USER -> of("followed", "follow", "all your devices live");
             case LIST_DEVICES -> of("listed", "list", "your devices");
             case READ_PROFILE -> of("read", "read", "your profile");
+            case LIST_USER_DEVICE_TYPES -> of("listed", "list", "your device types");
+            case LIST_APPLICATION_DEVICE_TYPES -> of("listed", "list", "the device types of your application");
             case LIST_CONSENTING_USERS -> of("listed", "list", "the users of your application");
             default -> of("used", "use", "what is yours");
         };

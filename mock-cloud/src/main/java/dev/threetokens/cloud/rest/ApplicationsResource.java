@@ -2,8 +2,10 @@ package dev.threetokens.cloud.rest;
 
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.applications.Grants;
+import dev.threetokens.cloud.devices.DeveloperDeviceTypes;
 import dev.threetokens.model.application.ConsentingUser;
 import dev.threetokens.model.application.ConsentingUsers;
+import dev.threetokens.model.device.DeviceTypes;
 import dev.threetokens.model.envelope.Page;
 import dev.threetokens.model.id.ClientId;
 import jakarta.ws.rs.DefaultValue;
@@ -14,22 +16,41 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-/** The users who granted an application: our addition to the original API, for its application token only. */
-@Path("/v1.1/applications/{aid}/users")
+/** What belongs to an application. */
+@Path("/v1.1/applications/{aid}")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public class ApplicationsResource {
     private final Requester requester;
     private final Lookup lookup;
     private final Grants grants;
+    private final DeveloperDeviceTypes types;
+    private final DeviceTypeViews views;
 
-    ApplicationsResource(Requester requester, Lookup lookup, Grants grants) {
+    ApplicationsResource(
+            Requester requester, Lookup lookup, Grants grants, DeveloperDeviceTypes types, DeviceTypeViews views) {
         this.requester = requester;
         this.lookup = lookup;
         this.grants = grants;
+        this.types = types;
+        this.views = views;
     }
 
+    /** The types that the developer of the application owns. */
     @GET
+    @Path("devicetypes")
+    public Page<DeviceTypes> deviceTypes(
+            @PathParam("aid") ClientId aid,
+            @QueryParam("offset") @DefaultValue(PageRange.DEFAULT_OFFSET) String offset,
+            @QueryParam("count") @DefaultValue(PageRange.DEFAULT_COUNT) String count) {
+        var application = lookup.application(aid);
+        requester.mustBeAllowed(Operation.LIST_APPLICATION_DEVICE_TYPES, application);
+        return views.page(types.ownedBy(application.owner()), PageRange.of(offset, count));
+    }
+
+    /** The users who granted the application: our addition to the original API, for its application token only. */
+    @GET
+    @Path("users")
     public Page<ConsentingUsers> users(
             @PathParam("aid") ClientId aid,
             @QueryParam("offset") @DefaultValue(PageRange.DEFAULT_OFFSET) String offset,

@@ -1,6 +1,5 @@
 package dev.threetokens.cloud.rest;
 
-import dev.threetokens.cloud.access.Caller;
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.access.Target;
 import dev.threetokens.cloud.devices.StoredDeviceType;
@@ -29,11 +28,17 @@ public class DeviceTypesResource {
     private final Requester requester;
     private final Lookup lookup;
     private final dev.threetokens.cloud.devices.DeviceTypes types;
+    private final DeviceTypeViews views;
 
-    DeviceTypesResource(Requester requester, Lookup lookup, dev.threetokens.cloud.devices.DeviceTypes types) {
+    DeviceTypesResource(
+            Requester requester,
+            Lookup lookup,
+            dev.threetokens.cloud.devices.DeviceTypes types,
+            DeviceTypeViews views) {
         this.requester = requester;
         this.lookup = lookup;
         this.types = types;
+        this.views = views;
     }
 
     /** Types whose name contains the text; without one, all that the caller may use. */
@@ -43,17 +48,13 @@ public class DeviceTypesResource {
             @QueryParam("offset") @DefaultValue(PageRange.DEFAULT_OFFSET) String offset,
             @QueryParam("count") @DefaultValue(PageRange.DEFAULT_COUNT) String count) {
         requester.mustBeAllowed(Operation.BROWSE_CATALOGUE, new Target.Catalogue());
-        var visible = types.named(name).stream()
-                .filter(type -> requester.may(Operation.READ_DEVICE_TYPE, type.asTarget()))
-                .map(this::view)
-                .toList();
-        return PageRange.of(offset, count).of(visible, DeviceTypes::new);
+        return views.page(types.named(name), PageRange.of(offset, count));
     }
 
     @GET
     @Path("{id}")
     public Data<DeviceType> read(@PathParam("id") DeviceTypeId id) {
-        return new Data<>(view(readable(id)));
+        return new Data<>(views.of(readable(id)));
     }
 
     @GET
@@ -83,26 +84,5 @@ public class DeviceTypesResource {
         } catch (NumberFormatException e) {
             throw RestException.notFound();
         }
-    }
-
-    private DeviceType view(StoredDeviceType type) {
-        return new DeviceType(
-                type.id(),
-                type.owner(),
-                type.name(),
-                type.uniqueName(),
-                type.description(),
-                type.latestVersion(),
-                type.updatedOn(),
-                type.published(),
-                ownedBy(requester.caller(), type));
-    }
-
-    private static boolean ownedBy(Caller caller, StoredDeviceType type) {
-        return caller.choose(
-                user -> user.user().equals(type.owner()),
-                application -> application.developer().equals(type.owner()),
-                device -> false,
-                console -> console.user().equals(type.owner()));
     }
 }

@@ -187,6 +187,32 @@ class AccessRulesTest {
     }
 
     @Test
+    void theTypesOfAnApplicationAreForItselfForItsUsersAndForItsDeveloper() {
+        var own = new Target.OfApplication(HOMEGLOW, DEVELOPER);
+        var other = new Target.OfApplication(new ClientId("nosy"), DEVELOPER);
+        var operation = Operation.LIST_APPLICATION_DEVICE_TYPES;
+        assertThat(rule(ALICE_IN_HOMEGLOW, operation, own, Grant.NONE)).isEqualTo(Rule.USERS_APPLICATION);
+        assertThat(rule(ALICE_IN_HOMEGLOW, operation, other, FULL)).isEqualTo(Rule.NOT_USERS_APPLICATION);
+        assertThat(rule(new UserCaller(DEVELOPER, HOMEGLOW, Scope.READ_WRITE), operation, other, Grant.NONE))
+                .isEqualTo(Rule.USERS_APPLICATION);
+        assertThat(rule(HOMEGLOW_ITSELF, operation, own, Grant.NONE)).isEqualTo(Rule.OWN_APPLICATION);
+        assertThat(rule(HOMEGLOW_ITSELF, operation, other, FULL)).isEqualTo(Rule.OTHER_APPLICATION);
+        assertThat(rule(ALICES_DEVICE, operation, own, FULL)).isEqualTo(Rule.NOT_FOR_DEVICES);
+    }
+
+    @Test
+    void theTypesOfAUserAreForHerselfAndForApplicationsThatSheGrantedAnything() {
+        var alice = new Target.OfUser(ALICE);
+        var operation = Operation.LIST_USER_DEVICE_TYPES;
+        assertThat(rule(ALICE_IN_HOMEGLOW, operation, alice, READ_ONLY)).isEqualTo(Rule.USER_GRANTED);
+        assertThat(rule(ALICE_IN_HOMEGLOW, operation, new Target.OfUser(BOB), FULL))
+                .isEqualTo(Rule.OTHER_USER);
+        assertThat(rule(HOMEGLOW_ITSELF, operation, alice, READ_ONLY)).isEqualTo(Rule.APPLICATION_GRANTED);
+        assertThat(rule(HOMEGLOW_ITSELF, operation, alice, Grant.NONE)).isEqualTo(Rule.NO_GRANT);
+        assertThat(rule(ALICES_DEVICE, operation, alice, FULL)).isEqualTo(Rule.NOT_FOR_DEVICES);
+    }
+
+    @Test
     void theProfileNeedsItsOwnPermission() {
         assertThat(rule(ALICE_IN_HOMEGLOW, Operation.READ_PROFILE, new Target.OfUser(ALICE), FULL))
                 .isEqualTo(Rule.USER_GRANTED);
