@@ -67,6 +67,12 @@ public final class CloudPages {
         browser.press("#confirm");
     }
 
+    /** In the console: accepts the invitation to a device. */
+    public void acceptShare(String share) {
+        browser.open(cloud.resolve("/my/sharing"));
+        browser.press("[data-share-id='" + share + "'] form[data-action=accept] button");
+    }
+
     /** What the console says it has done. */
     public String notice() {
         return String.join(" ", browser.texts("#notice"));

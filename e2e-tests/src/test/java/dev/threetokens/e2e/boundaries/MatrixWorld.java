@@ -31,13 +31,14 @@ final class MatrixWorld implements AutoCloseable {
     static final String THERMOSTAT = "com.hearthlight.thermostat";
     static final String WEATHER = "com.fieldsense.weather";
     static final String LOCK = "com.fieldsense.lock";
-    private static final String UNKNOWN_MID = "0123456789abcdef0123456789abcdef";
+    private static final String UNKNOWN = "0123456789abcdef0123456789abcdef";
     private static final String HOMEGLOW = "Homeglow";
     private static final Duration NO_TIME = Duration.ofSeconds(1);
     private static final Duration LONG = Duration.ofHours(1);
 
     private final DemoWorld world = DemoWorld.read(Repository.here());
     private final Map<Principal, HeldToken> tokens = new HashMap<>();
+    private final Map<DeviceId, String> shares = new HashMap<>();
     private final List<DeviceSetup> seeded;
     private final ProcessSystem system;
     private final Http http;
@@ -92,7 +93,7 @@ final class MatrixWorld implements AutoCloseable {
             case "weather" -> world.device("Garden in Seattle").id();
             case "bob" -> world.device("Desk lamp").id();
             case "carol" -> world.device("Hall light").id();
-            default -> new DeviceId("0123456789abcdef0123456789abcdef");
+            default -> new DeviceId(UNKNOWN);
         };
     }
 
@@ -111,10 +112,24 @@ final class MatrixWorld implements AutoCloseable {
         return copy;
     }
 
+    /** A share of alice's or bob's device, with somebody who plays no part. */
+    String shareOf(String object, DeviceId device) {
+        return object.equals("unknown") ? UNKNOWN : shares.computeIfAbsent(device, id -> share(object, id));
+    }
+
+    private String share(String object, DeviceId device) {
+        var owner = userToken(object.equals("bob") ? "bob" : "alice");
+        var path = "/v1.1/devices/" + device + "/shares";
+        return http.post(path, owner, Map.of("email", "somebody@example.org"))
+                .data()
+                .path("id")
+                .asText();
+    }
+
     /** The last message of a device. */
     String messageOf(String object) {
         if (object.equals("unknown")) {
-            return UNKNOWN_MID;
+            return UNKNOWN;
         }
         var path = "/v1.1/messages/last?sdids=" + device(object);
         return http.get(path, deviceToken(object)).data().path(0).path("mid").asText();
@@ -131,7 +146,7 @@ final class MatrixWorld implements AutoCloseable {
     /** An Action that the device asked of itself. */
     String actionOf(String object) {
         if (object.equals("unknown")) {
-            return UNKNOWN_MID;
+            return UNKNOWN;
         }
         var action = Map.of("name", actionNameOf(object), "parameters", Json.tree(parametersOf(object)));
         var body = Map.of("ddid", device(object), "data", Map.of("actions", List.of(action)));

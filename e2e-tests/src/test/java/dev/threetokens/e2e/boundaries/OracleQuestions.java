@@ -50,6 +50,8 @@ final class OracleQuestions {
         return switch (question.object()) {
             case DEVICE ->
                 Stream.concat(stage.deviceNames().stream(), Stream.of(ABSENT)).map(Thing.OfDevice::new);
+            case SHARE ->
+                Stream.concat(stage.sharedDevices().stream(), Stream.of(ABSENT)).map(Thing.OfDevice::new);
             case USER ->
                 Stream.concat(stage.users().stream(), Stream.of(ABSENT)).map(Thing.OfUser::new);
             case TYPE -> TYPES.stream().map(Thing.OfType::new);
@@ -106,7 +108,9 @@ final class OracleQuestions {
                     Map.of("pin", ticket(((Thing.OfType) thing).type()).pin()));
         }
         if (thing instanceof Thing.OfDevice one) {
-            return ofDevice(question, one.device(), allowed);
+            return question.object() == Question.Object.SHARE
+                    ? ofShare(question, one.device(), allowed)
+                    : ofDevice(question, one.device(), allowed);
         }
         if (thing instanceof Thing.OfUser one) {
             return new Subject(Map.of("uid", Names.id(one.user())));
@@ -120,6 +124,12 @@ final class OracleQuestions {
         return thing instanceof Thing.OfApplication one
                 ? new Subject(Map.of("aid", Names.id(one.application())))
                 : new Subject(Map.of("deviceToken", stage.someDeviceToken()));
+    }
+
+    private Subject ofShare(Question question, String device, boolean allowed) {
+        boolean ends = allowed && question.ends() == Question.Ends.YES;
+        var shared = ends ? stage.sharedCopyOf(device) : device;
+        return new Subject(Map.of("id", stage.deviceId(shared), "shareId", stage.shareId(shared)));
     }
 
     private Subject ofDevice(Question question, String device, boolean allowed) {

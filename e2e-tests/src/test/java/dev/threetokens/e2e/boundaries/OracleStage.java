@@ -3,7 +3,6 @@ package dev.threetokens.e2e.boundaries;
 import dev.threetokens.e2e.api.HeldToken;
 import dev.threetokens.e2e.api.Http;
 import dev.threetokens.e2e.oracle.Facts;
-import dev.threetokens.e2e.oracle.Permission;
 import dev.threetokens.e2e.oracle.Principal;
 import dev.threetokens.e2e.oracle.Right;
 import dev.threetokens.e2e.system.Settings;
@@ -33,7 +32,7 @@ import java.util.TreeMap;
 final class OracleStage implements AutoCloseable {
     private static final Duration LONG = Duration.ofHours(1);
     private static final Duration NO_TIME = Duration.ofSeconds(1);
-    private static final String WORKBENCH = "workbench";
+    static final String WORKBENCH = "workbench";
     private static final Set<Right> READ_ONLY = Set.of(Right.READ);
     private static final Set<Right> WRITE_ONLY = Set.of(Right.WRITE);
     private static final Map<String, String> DEVICES = Map.of(
@@ -43,6 +42,7 @@ final class OracleStage implements AutoCloseable {
     private final RunningWorld world;
     private final HeldToken workbench;
     private final Map<String, String> devices = new HashMap<>();
+    private final Map<String, String> shares = new HashMap<>();
     private final Map<String, HeldToken> deviceTokens = new HashMap<>();
     private final List<Cast> cast = new ArrayList<>();
     private Facts facts;
@@ -59,7 +59,7 @@ final class OracleStage implements AutoCloseable {
     }
 
     static OracleStage start() {
-        var plan = plan();
+        var plan = OraclePlan.seed();
         var foreign = tokenOf(RunningWorld.settings("another-cloud", plan), LONG);
         var settings = RunningWorld.settings("oracle-matrix", plan);
         var expired = tokenOf(settings, NO_TIME);
@@ -67,6 +67,8 @@ final class OracleStage implements AutoCloseable {
         stage.users().forEach(user -> stage.grant(user, WORKBENCH, Right.BOTH));
         new TreeMap<>(DEVICES).forEach(stage::addDevice);
         stage.castThem();
+        stage.share("b1");
+        stage.offer("b2");
         return stage;
     }
 
@@ -75,39 +77,6 @@ final class OracleStage implements AutoCloseable {
         try (var cloud = RunningWorld.start(settings, life)) {
             return cloud.signIn("alice", WORKBENCH, Right.BOTH).token();
         }
-    }
-
-    static WorldPlan plan() {
-        var everything = Set.of(
-                Permission.ofProfile(Right.READ),
-                Permission.ofEveryType(Right.READ),
-                Permission.ofEveryType(Right.WRITE));
-        var homeglow = Set.of(
-                Permission.ofProfile(Right.READ),
-                Permission.ofType("light", Right.READ),
-                Permission.ofType("light", Right.WRITE),
-                Permission.ofType("weather", Right.READ));
-        return new WorldPlan(new Facts(
-                Set.of("alice", "bob", "carol", "dave", "erin", "maker", "prober"),
-                Map.of(
-                        "light", new Facts.DeviceType("maker", true),
-                        "weather", new Facts.DeviceType("prober", true),
-                        "lock", new Facts.DeviceType("prober", false),
-                        "gadget", new Facts.DeviceType("alice", false)),
-                Map.of(
-                        WORKBENCH,
-                        new Facts.App("maker", everything),
-                        "homeglow",
-                        new Facts.App("maker", homeglow),
-                        "reader",
-                        new Facts.App("prober", Set.of(Permission.ofEveryType(Right.READ))),
-                        "writer",
-                        new Facts.App("prober", Set.of(Permission.ofType("light", Right.WRITE))),
-                        "nosy",
-                        new Facts.App("prober", everything)),
-                Map.of(),
-                Map.of(),
-                Set.of()));
     }
 
     RunningWorld world() {
@@ -141,6 +110,27 @@ final class OracleStage implements AutoCloseable {
         var name = "copy " + ++copies;
         addDevice(name, owned.owner(), owned.type());
         return name;
+    }
+
+    /** Those of which alice has an offer: the first she accepted, the other one not. */
+    List<String> sharedDevices() {
+        return List.of("b1", "b2");
+    }
+
+    /** As {@link #copyOf}, with a share like the device's. */
+    String sharedCopyOf(String device) {
+        var copy = copyOf(device);
+        if (device.equals("b1")) {
+            share(copy);
+        } else {
+            offer(copy);
+        }
+        return copy;
+    }
+
+    /** The cloud's id of alice's share of a device; one that nothing has, if she has none. */
+    String shareId(String device) {
+        return shares.getOrDefault(device, Names.id("share of " + device));
     }
 
     /** A message of the device that everybody who may read it may read. */
@@ -192,6 +182,22 @@ final class OracleStage implements AutoCloseable {
         devices.put(name, device.id().value());
         facts = facts.added(name, owner, type);
         deviceTokens.put(name, newDeviceToken(name));
+    }
+
+    private void offer(String device) {
+        var owner = ownerToken(facts.devices().get(device).owner());
+        var body = Map.of("email", WorldPlan.email("alice"));
+        var path = "/v1.1/devices/" + deviceId(device) + "/shares";
+        shares.put(device, http().post(path, owner, body).data().path("id").asText());
+        facts = facts.invited(device, "alice");
+    }
+
+    private void share(String device) {
+        offer(device);
+        var pages = world.browserOf("alice");
+        pages.openConsole(RunningWorld.person("alice"));
+        pages.acceptShare(shareId(device));
+        facts = facts.accepted(device, "alice");
     }
 
     private HeldToken newDeviceToken(String name) {

@@ -16,6 +16,7 @@ record Question(String route, Deed deed, Object object, Ends ends) {
     /** The kinds of things. */
     enum Object {
         DEVICE,
+        SHARE,
         USER,
         TYPE,
         APP,

@@ -33,6 +33,9 @@ final class Requests {
         if (cell.route().contains("{uid}") || cell.route().equals("POST /v1.1/devices")) {
             return user(cell.object());
         }
+        if (cell.route().contains("{shareId}")) {
+            return share(cell);
+        }
         if (cell.route().contains("/registrations")) {
             return registering.subject(cell);
         }
@@ -84,6 +87,13 @@ final class Requests {
                 MatrixWorld.actionNameOf(cell.object()),
                 "parameters",
                 MatrixWorld.parametersOf(cell.object())));
+    }
+
+    /** A permitted request ends the share: it must not be one that other cells need. */
+    private Subject share(Cell cell) {
+        boolean ends = cell.isAllowed() && cell.route().startsWith("DELETE ");
+        var device = ends ? world.copyOf(cell.object()) : world.device(cell.object());
+        return new Subject(Map.of("id", device.value(), "shareId", world.shareOf(cell.object(), device)));
     }
 
     /** A device or token that a permitted request ends must not be one that other cells need. */

@@ -5,6 +5,7 @@ import static dev.threetokens.e2e.oracle.Deed.Apps.OWN_APPLICATION;
 import static dev.threetokens.e2e.oracle.Deed.Devices.ITSELF;
 import static dev.threetokens.e2e.oracle.Deed.Devices.ITSELF_OR_SIBLING;
 import static dev.threetokens.e2e.oracle.Deed.Users.OWNER;
+import static dev.threetokens.e2e.oracle.Deed.Users.OWNER_OR_ASKED;
 import static dev.threetokens.e2e.oracle.Deed.Users.OWNER_OR_INVITED;
 import static dev.threetokens.e2e.oracle.Right.READ;
 import static dev.threetokens.e2e.oracle.Right.WRITE;
@@ -23,6 +24,8 @@ public enum Deed {
     UNREGISTER(OWNER, GRANTED, Devices.NEVER, WRITE),
     SHARE(OWNER, Apps.NEVER, Devices.NEVER, WRITE),
     LIST_SHARES(OWNER, GRANTED, Devices.NEVER, READ),
+    READ_SHARE(OWNER_OR_ASKED, GRANTED, Devices.NEVER, READ),
+    END_SHARE(OWNER_OR_ASKED, Apps.NEVER, Devices.NEVER, WRITE),
     SEND_MESSAGE(OWNER_OR_INVITED, GRANTED, ITSELF, WRITE),
     READ_MESSAGES(OWNER_OR_INVITED, GRANTED, ITSELF, READ),
     SEND_ACTION(OWNER_OR_INVITED, GRANTED, ITSELF_OR_SIBLING, WRITE),
@@ -53,7 +56,10 @@ public enum Deed {
     /** How far a user token reaches at most. */
     enum Users {
         OWNER,
+        /** Who accepted a share of it. */
         OWNER_OR_INVITED,
+        /** Whom it is offered to, whatever the answer was. */
+        OWNER_OR_ASKED,
         NEVER
     }
 

@@ -104,6 +104,11 @@ public record Facts(
         return shares.contains(new Share(device, user, true));
     }
 
+    boolean isOfferedTo(String device, String user) {
+        return shares.stream()
+                .anyMatch(one -> one.device().equals(device) && one.invited().equals(user));
+    }
+
     private static boolean covers(Set<Permission> permissions, String over, Right right) {
         return permissions.contains(new Permission(over, right))
                 || !over.equals(Permission.PROFILE) && permissions.contains(Permission.ofEveryType(right));

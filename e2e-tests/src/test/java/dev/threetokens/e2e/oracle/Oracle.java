@@ -63,9 +63,7 @@ public final class Oracle {
         }
         if (what instanceof OfDevice one) {
             boolean owns = facts.devices().get(one.device()).owner().equals(who.user());
-            boolean invited =
-                    deed.users() == Deed.Users.OWNER_OR_INVITED && facts.isSharedWith(one.device(), who.user());
-            return owns || invited;
+            return owns || isGuest(who.user(), deed, one.device(), facts);
         }
         if (what instanceof OfUser one) {
             return one.user().equals(who.user());
@@ -78,6 +76,14 @@ public final class Oracle {
             return one.application().equals(who.application()) || developer.equals(who.user());
         }
         return !(what instanceof OfType one) || isOpenTo(who.user(), one.type(), facts);
+    }
+
+    private static boolean isGuest(String user, Deed deed, String device, Facts facts) {
+        return switch (deed.users()) {
+            case OWNER_OR_INVITED -> facts.isSharedWith(device, user);
+            case OWNER_OR_ASKED -> facts.isOfferedTo(device, user);
+            case OWNER, NEVER -> false;
+        };
     }
 
     /** "Application tokens reach all users who granted the application, and no others." */

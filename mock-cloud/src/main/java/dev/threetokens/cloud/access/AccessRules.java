@@ -12,8 +12,11 @@ import java.util.Optional;
  * <ul>
  *   <li>A device token reaches its own device, and nothing else.
  *   <li>A user token reaches what the signed-in user owns, as far as the user granted the application.
- *   <li>An application token reaches what users own who granted the application, as far as each granted.
- *   <li>A user in the cloud's own console reaches what is hers.
+ *   <li>A user token reads and writes also what others share with the user, from the acceptance on, as far as the user
+ *       granted the application; it never shares it on, takes its token or deletes it.
+ *   <li>An application token reaches what users own who granted the application, as far as each granted; and what is
+ *       shared with such a user where it asks for that.
+ *   <li>A user in the cloud's own console reaches what is hers, and what is shared with her as above.
  * </ul>
  *
  * <p>Pure and total. Every transport and every page asks here, through {@code gate}; none decides by itself.
@@ -22,10 +25,24 @@ public final class AccessRules {
     private AccessRules() {}
 
     /**
-     * @param grant the grant of the target's owner to the caller's application; {@link Grant#NONE} where there is no
-     *     owner or no application
+     * @param grant what was granted to the caller's application: by the signed-in user; where none is, by the target's
+     *     owner, or by the user whose share the target names. {@link Grant#NONE} where there is no such user or no
+     *     application
      */
     public static Decision decide(Caller caller, Operation operation, Target target, Grant grant) {
+        if (target instanceof Target.OfMessage one) {
+            return ShareRules.ofMessage(decide(caller, operation, one.device(), grant), one.ts());
+        }
+        if (target instanceof Target.NewShareOf one) {
+            return ShareRules.ofNewShare(decide(caller, operation, one.device(), grant), one.typePublished());
+        }
+        if (target instanceof Target.OfShare one) {
+            return decide(caller, operation, one.device(), grant);
+        }
+        return byCaller(caller, operation, target, grant);
+    }
+
+    private static Decision byCaller(Caller caller, Operation operation, Target target, Grant grant) {
         return caller.choose(
                 user -> UserRules.decide(user, operation, target, grant),
                 application -> ApplicationRules.decide(application, operation, target, grant),
@@ -81,6 +98,10 @@ public final class AccessRules {
             if (target instanceof Target.OfApplication application) {
                 return ofApplication(caller, application);
             }
+            if (target instanceof Target.OfDevice device && !device.owner().equals(caller.user())) {
+                var granted = GrantRules.decide(operation, device, grant, caller.scope(), Rule.USER_SHARED);
+                return ShareRules.decide(operation, device.share(), granted, Rule.OTHER_USER);
+            }
             if (!target.belongsTo().equals(Optional.of(caller.user()))) {
                 return Decision.refuse(Rule.OTHER_USER);
             }
@@ -117,11 +138,15 @@ public final class AccessRules {
             if (target instanceof Target.Catalogue) {
                 return Decision.allow(Rule.FILTERED_CATALOGUE);
             }
+            if (target instanceof Target.OfDevice device && device.share().state() != Share.State.NOT_ASKED) {
+                var granted = GrantRules.decide(operation, device, grant, caller.scope(), Rule.APPLICATION_SHARED);
+                return ShareRules.decide(operation, device.share(), granted, Rule.SHARE_NOT_SHARED);
+            }
             return GrantRules.decide(operation, target, grant, caller.scope(), Rule.APPLICATION_GRANTED);
         }
     }
 
-    /** What a signed-in user may do in the cloud's own console: everything with what is hers, nothing else. */
+    /** What a signed-in user may do in the cloud's own console: everything with what is hers, and what a share gives. */
     static final class ConsoleRules {
         private ConsoleRules() {}
 
@@ -137,6 +162,13 @@ public final class AccessRules {
             }
             if (target instanceof Target.NewDeviceOf added && !added.typeUsableByOwner()) {
                 return Decision.refuse(Rule.PRIVATE_TYPE);
+            }
+            if (target instanceof Target.OfDevice device && !device.owner().equals(caller.user())) {
+                var allowed = Decision.allow(Rule.CONSOLE_SHARED);
+                return ShareRules.decide(operation, device.share(), allowed, Rule.CONSOLE_OTHER_USER);
+            }
+            if (operation == Operation.ANSWER_SHARE) {
+                return Decision.refuse(Rule.SHARE_INVITED_ONLY);
             }
             return owned(target.belongsTo().equals(Optional.of(caller.user())));
         }

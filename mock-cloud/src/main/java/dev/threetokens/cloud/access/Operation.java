@@ -33,6 +33,17 @@ public enum Operation {
     FOLLOW_TYPE(Holder.NO_DEVICE, READ),
     /** Receive the messages of all of a user's devices on the live stream. */
     FOLLOW_USER(Holder.NO_DEVICE, READ),
+    /** Invite somebody to use a device. */
+    SHARE_DEVICE(Holder.USER_ONLY, WRITE),
+    /** See with whom a device is shared. */
+    LIST_SHARES(Holder.NO_DEVICE, READ),
+    READ_SHARE(Holder.NO_DEVICE, READ),
+    /** Its owner revokes a share; whom it is shared with leaves. */
+    END_SHARE(Holder.USER_ONLY, WRITE),
+    /** Accept or reject an invitation: never through an application. */
+    ANSWER_SHARE(Holder.CONSOLE_ONLY, WRITE),
+    /** See what a user shares with others, and what others share with the user. */
+    LIST_SHARES_OF_USER(Holder.NO_DEVICE, READ),
     LIST_DEVICES(Holder.NO_DEVICE, READ),
     READ_PROFILE(Holder.USER_ONLY, READ),
     READ_DEVICE_TYPE(Holder.DEVICE_TOO, READ),

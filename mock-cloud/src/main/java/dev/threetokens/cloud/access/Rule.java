@@ -8,12 +8,15 @@ public enum Rule {
     OWN_DEVICE_TYPE("device-token/own-type", "A device token reads the type of its own device."),
     USER_GRANTED("user-token/granted", "The user owns it and granted the application this."),
     APPLICATION_GRANTED("application-token/granted", "The owner granted the application this."),
+    USER_SHARED("user-token/shared", "It is shared with the user, who granted the application this."),
+    APPLICATION_SHARED("application-token/shared", "It is shared with a user who granted the application this."),
     OWN_APPLICATION("application-token/own-application", "An application token reads its own application."),
     USERS_APPLICATION(
             "user-token/own-application", "A user token reads the application it is for, and those the user develops."),
     PUBLISHED_TYPE("device-type/published", "A published device type is open to everybody."),
     OWN_TYPE("device-type/owner", "A device type is open to its owner."),
     CONSOLE_OWNER("console/owner", "In the console a user reaches what belongs to her."),
+    CONSOLE_SHARED("console/shared", "In the console a user reaches what is shared with her."),
     FILTERED_CATALOGUE("catalogue/filtered", "The catalogue shows only what the caller may use."),
 
     // what refuses: the kind of token
@@ -32,6 +35,14 @@ public enum Rule {
             "user-token/other-application",
             "A user token reads only the application it is for, and those the user develops."),
     NO_GRANT("grant/none", "The user has not granted this application anything, or withdrew the grant."),
+
+    // what refuses: how far a share goes
+    SHARE_NOT_SHARED("share/none", "The device is not shared with this user."),
+    SHARE_NOT_ACCEPTED("share/not-accepted", "The user is invited to this device and has not accepted yet."),
+    SHARE_OWNER_ONLY("share/owner-only", "Only the owner of a shared device may do this."),
+    SHARE_NOT_YET("share/before-acceptance", "Of a shared device only what came after the acceptance can be read."),
+    SHARE_INVITED_ONLY("share/invited-only", "Only the invited user answers an invitation."),
+    SHARE_PRIVATE_TYPE("share/private-type", "Devices of a private type cannot be shared; publish the type first."),
 
     // what refuses: how far the grant goes
     TYPE_NOT_GRANTED("grant/device-type", "The user's grant to this application does not cover devices of this type."),

@@ -3,6 +3,7 @@ package dev.threetokens.cloud.access;
 import dev.threetokens.model.id.ClientId;
 import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.id.DeviceTypeId;
+import dev.threetokens.model.id.ShareId;
 import dev.threetokens.model.id.UserId;
 import java.util.Optional;
 
@@ -11,11 +12,72 @@ public sealed interface Target {
     /** The user whose it is, and whose grant counts; empty for what belongs to nobody in this sense. */
     Optional<UserId> belongsTo();
 
-    /** A device, or something that belongs to it: its messages, Actions, presence, token. */
-    record OfDevice(DeviceId device, UserId owner, DeviceTypeId type) implements Target {
+    /** The device that it is, or that it is about; empty if it is none. */
+    default Optional<OfDevice> ofDevice() {
+        return Optional.empty();
+    }
+
+    /**
+     * A device, or something that belongs to it: its messages, Actions, presence, token.
+     *
+     * @param share how it stands to the user through whom somebody comes who is not its owner; {@code gate} fills it in
+     */
+    record OfDevice(DeviceId device, UserId owner, DeviceTypeId type, Share share) implements Target {
+        public OfDevice(DeviceId device, UserId owner, DeviceTypeId type) {
+            this(device, owner, type, Share.NOT_ASKED);
+        }
+
+        public OfDevice with(Share found) {
+            return new OfDevice(device, owner, type, found);
+        }
+
+        @Override
+        public Optional<OfDevice> ofDevice() {
+            return Optional.of(this);
+        }
+
         @Override
         public Optional<UserId> belongsTo() {
             return Optional.of(owner);
+        }
+    }
+
+    /** One message of a device, or one that holds Actions for it, by its source time. */
+    record OfMessage(OfDevice device, long ts) implements Target {
+        @Override
+        public Optional<UserId> belongsTo() {
+            return device.belongsTo();
+        }
+
+        @Override
+        public Optional<OfDevice> ofDevice() {
+            return Optional.of(device);
+        }
+    }
+
+    /** A share. {@code device.share} says how this very share stands to the user who comes, and no other. */
+    record OfShare(ShareId share, OfDevice device) implements Target {
+        @Override
+        public Optional<UserId> belongsTo() {
+            return device.belongsTo();
+        }
+
+        @Override
+        public Optional<OfDevice> ofDevice() {
+            return Optional.of(device);
+        }
+    }
+
+    /** A share of a device that is to be made. */
+    record NewShareOf(OfDevice device, boolean typePublished) implements Target {
+        @Override
+        public Optional<UserId> belongsTo() {
+            return device.belongsTo();
+        }
+
+        @Override
+        public Optional<OfDevice> ofDevice() {
+            return Optional.of(device);
         }
     }
 

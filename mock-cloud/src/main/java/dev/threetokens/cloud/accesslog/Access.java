@@ -49,6 +49,6 @@ record Access(
     }
 
     private static Optional<DeviceId> device(Target target) {
-        return target instanceof Target.OfDevice of ? Optional.of(of.device()) : Optional.empty();
+        return target.ofDevice().map(Target.OfDevice::device);
     }
 }

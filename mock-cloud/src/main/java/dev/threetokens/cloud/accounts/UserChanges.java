@@ -34,19 +34,28 @@ public class UserChanges {
         this.rightsChanged = rightsChanged;
     }
 
-    /** The user has shown to read the mail of the account; from now on the account can be signed in to. */
+    /**
+     * The user has shown to read the mail of the account; from now on the account can be signed in to, and invitations to
+     * the address are the user's.
+     */
     public void activate(UserId user) {
         set(user, "activated_on = coalesce(activated_on, :value)", clock.millis());
+        rightsChanged.fire(RightsChanged.ofUser(user));
     }
 
     public void rename(UserId user, String fullName) {
         set(user, "full_name = :value", fullName);
     }
 
-    /** @return false if another account has this address by now */
+    /**
+     * Invitations that wait go with the address; what was accepted stays.
+     *
+     * @return false if another account has this address by now
+     */
     public boolean changeEmail(UserId user, String email) {
         try {
             set(user, "email = :value", Users.normal(email));
+            rightsChanged.fire(RightsChanged.ofUser(user));
             return true;
         } catch (UnableToExecuteStatementException taken) {
             return false;

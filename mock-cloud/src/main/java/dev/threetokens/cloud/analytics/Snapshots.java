@@ -31,14 +31,18 @@ public class Snapshots {
     /** A value and when it was true, in milliseconds of source time. */
     public record Value(Object value, long ts) {}
 
-    /** By field, in the spelling of the message. */
-    public SortedMap<String, Value> of(DeviceId device) {
+    /**
+     * By field, in the spelling of the message.
+     *
+     * @param since only what bears this source time or a later one
+     */
+    public SortedMap<String, Value> of(DeviceId device, long since) {
         var snapshot = new TreeMap<String, Value>();
         var sent = new HashMap<String, NormalizedMessage>();
-        messages.lastOf(device).ifPresent(last -> note(last, sent));
+        messages.lastOf(device, since).ifPresent(last -> note(last, sent));
         rollups.fields(device)
                 .forEach(field -> Optional.ofNullable(sent.get(field))
-                        .or(() -> newestWith(device, field))
+                        .or(() -> newestWith(device, field, since))
                         .ifPresent(message -> put(snapshot, field, message)));
         return snapshot;
     }
@@ -56,17 +60,18 @@ public class Snapshots {
     }
 
     /** The minute is known; so few messages are looked through. */
-    private Optional<NormalizedMessage> newestWith(DeviceId device, String field) {
+    private Optional<NormalizedMessage> newestWith(DeviceId device, String field, long since) {
         return rollups.lastMinute(device, field)
                 .flatMap(start -> messages
                         .history(new History(
-                                device,
-                                start,
-                                start + LAST_OF_MINUTE,
-                                false,
-                                1,
-                                Optional.empty(),
-                                Optional.of(Condition.present(field))))
+                                        device,
+                                        start,
+                                        start + LAST_OF_MINUTE,
+                                        false,
+                                        1,
+                                        Optional.empty(),
+                                        Optional.of(Condition.present(field)))
+                                .since(since))
                         .items()
                         .stream()
                         .findFirst());

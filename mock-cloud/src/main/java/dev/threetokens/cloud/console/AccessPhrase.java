@@ -34,6 +34,11 @@ record AccessPhrase(String past, String verb, String object, String own) {
             case FOLLOW_DEVICE ->
                 new AccessPhrase("followed", "follow", "the messages of %s live", "its own messages live");
             case FOLLOW_USER -> of("followed", "follow", "all your devices live");
+            case SHARE_DEVICE -> of("shared", "share", "%s");
+            case LIST_SHARES -> of("looked", "look", "with whom %s is shared");
+            case READ_SHARE -> of("looked", "look", "at a share of %s");
+            case END_SHARE -> of("ended", "end", "a share of %s");
+            case LIST_SHARES_OF_USER -> of("listed", "list", "your shares");
             case LIST_DEVICES -> of("listed", "list", "your devices");
             case READ_PROFILE -> of("read", "read", "your profile");
             case LIST_USER_DEVICE_TYPES -> of("listed", "list", "your device types");

@@ -7,8 +7,16 @@ import java.util.Optional;
  * A device in the console.
  *
  * @param reading its last message, if it ever sent one
+ * @param shares how many people it is shared with, or were invited
  */
-record DeviceRow(String id, String name, String type, boolean connected, Optional<Reading> reading, boolean hasToken) {
+record DeviceRow(
+        String id,
+        String name,
+        String type,
+        boolean connected,
+        Optional<Reading> reading,
+        boolean hasToken,
+        int shares) {
     /**
      * The last message of a device.
      *

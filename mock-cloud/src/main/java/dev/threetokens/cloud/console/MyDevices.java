@@ -1,6 +1,5 @@
 package dev.threetokens.cloud.console;
 
-import dev.threetokens.cloud.access.Caller.ConsoleCaller;
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.access.Target;
 import dev.threetokens.cloud.devices.DeviceChange;
@@ -10,9 +9,8 @@ import dev.threetokens.cloud.devices.Devices;
 import dev.threetokens.cloud.devices.Presence;
 import dev.threetokens.cloud.devices.StoredDevice;
 import dev.threetokens.cloud.devices.StoredDeviceType;
-import dev.threetokens.cloud.gate.AccessRefusedException;
-import dev.threetokens.cloud.gate.Gate;
 import dev.threetokens.cloud.pages.PageException;
+import dev.threetokens.cloud.shares.ShareRows;
 import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.id.UserId;
 import jakarta.inject.Singleton;
@@ -23,20 +21,22 @@ import java.util.Optional;
 /** The devices of the signed-in user, through the gate. */
 @Singleton
 class MyDevices {
-    private final Gate gate;
+    private final ConsoleGate gate;
     private final Devices devices;
     private final DeviceTypes types;
     private final DeviceTokens tokens;
     private final Presence presence;
+    private final ShareRows shares;
     private final Readings readings;
     private final Clock clock;
 
     MyDevices(
-            Gate gate,
+            ConsoleGate gate,
             Devices devices,
             DeviceTypes types,
             DeviceTokens tokens,
             Presence presence,
+            ShareRows shares,
             Readings readings,
             Clock clock) {
         this.gate = gate;
@@ -44,6 +44,7 @@ class MyDevices {
         this.types = types;
         this.tokens = tokens;
         this.presence = presence;
+        this.shares = shares;
         this.readings = readings;
         this.clock = clock;
     }
@@ -53,13 +54,13 @@ class MyDevices {
     }
 
     List<StoredDevice> ownedBy(UserId user) {
-        gate.require(new ConsoleCaller(user), Operation.LIST_DEVICES, new Target.OfUser(user));
+        gate.require(user, Operation.LIST_DEVICES, new Target.OfUser(user));
         return devices.ownedBy(user);
     }
 
     /** @throws PageException if the user may not have devices of this type */
     void add(UserId user, StoredDeviceType type, String name) {
-        mayDo(user, Operation.ADD_DEVICE, new Target.NewDeviceOf(user, type.id(), type.usableBy(user)));
+        gate.require(user, Operation.ADD_DEVICE, new Target.NewDeviceOf(user, type.id(), type.usableBy(user)));
         devices.add(StoredDevice.fresh(user, type, name, clock.millis()));
     }
 
@@ -79,16 +80,8 @@ class MyDevices {
     StoredDevice require(UserId user, String id, Operation operation) {
         var device = find(id).orElseThrow(
                         () -> PageException.notFound("You have no such device; it may have been deleted."));
-        mayDo(user, operation, device.asTarget());
+        gate.require(user, operation, device.asTarget());
         return device;
-    }
-
-    private void mayDo(UserId user, Operation operation, Target target) {
-        try {
-            gate.require(new ConsoleCaller(user), operation, target);
-        } catch (AccessRefusedException refused) {
-            throw PageException.forbidden(refused.getMessage());
-        }
     }
 
     private Optional<StoredDevice> find(String id) {
@@ -105,7 +98,8 @@ class MyDevices {
                 device.name(),
                 types.find(device.type()).map(StoredDeviceType::name).orElse("Unknown type"),
                 presence.connected(device.id()),
-                readings.lastOf(device),
-                hasToken(device));
+                readings.lastOf(device, 0),
+                hasToken(device),
+                shares.ofDevice(device.id()).size());
     }
 }

@@ -15,12 +15,14 @@ public class MyEndpoint {
     private final SignedIn signedIn;
     private final Users users;
     private final MyDevices devices;
+    private final MyShares shares;
     private final Notices notices;
 
-    MyEndpoint(SignedIn signedIn, Users users, MyDevices devices, Notices notices) {
+    MyEndpoint(SignedIn signedIn, Users users, MyDevices devices, MyShares shares, Notices notices) {
         this.signedIn = signedIn;
         this.users = users;
         this.devices = devices;
+        this.shares = shares;
         this.notices = notices;
     }
 
@@ -28,6 +30,11 @@ public class MyEndpoint {
     public Response show() {
         var session = signedIn.orAsk();
         var user = users.find(session.user()).orElseThrow();
-        return Pages.show(new MyPage(user, session.csrfToken(), devices.list(user.id()), notices.take(session)));
+        return Pages.show(new MyPage(
+                user,
+                session.csrfToken(),
+                devices.list(user.id()),
+                shares.invitations(user.id()).size(),
+                notices.take(session)));
     }
 }

@@ -28,8 +28,9 @@ class Readings {
         this.clock = clock;
     }
 
-    Optional<DeviceRow.Reading> lastOf(StoredDevice device) {
-        return messages.lastOf(device.id()).map(message -> reading(message, fields(device, message)));
+    /** @param since only a message that bears this source time or a later one */
+    Optional<DeviceRow.Reading> lastOf(StoredDevice device, long since) {
+        return messages.lastOf(device.id(), since).map(message -> reading(message, fields(device, message)));
     }
 
     private Map<String, Manifest.Field> fields(StoredDevice device, NormalizedMessage message) {

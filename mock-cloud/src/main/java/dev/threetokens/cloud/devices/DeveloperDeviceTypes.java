@@ -127,12 +127,13 @@ public class DeveloperDeviceTypes {
 
     /**
      * Makes the type private again, unless somebody else relies on it: has a device of the type, or develops an
-     * application that asks for it by name.
+     * application that asks for it by name, or is invited to a device of the type.
      *
      * @return whether it is private now
      */
     @Transactional
     public boolean unpublish(StoredDeviceType type) {
+        lock("select id from device_types where id = :key for update", type.id().value());
         if (isUsedByOthers(type)) {
             return false;
         }
@@ -141,7 +142,10 @@ public class DeveloperDeviceTypes {
     }
 
     public boolean isUsedByOthers(StoredDeviceType type) {
-        return othersHaveDevices(type) || othersAskFor(type, Right.READ) || othersAskFor(type, Right.WRITE);
+        return othersHaveDevices(type)
+                || othersAreInvited(type)
+                || othersAskFor(type, Right.READ)
+                || othersAskFor(type, Right.WRITE);
     }
 
     public int countDevices(DeviceTypeId id) {
@@ -170,6 +174,18 @@ public class DeveloperDeviceTypes {
                         "select 1 from devices where type_id = :id and owner_id <> :owner fetch first 1 rows only")
                 .bind("id", type.id().value())
                 .bind("owner", type.owner().value())
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent());
+    }
+
+    /** Who rejected an invitation does not use the type. */
+    private boolean othersAreInvited(StoredDeviceType type) {
+        return jdbi.withHandle(db -> db.createQuery("""
+                        select 1 from shares s join devices d on d.id = s.device_id
+                        where d.type_id = :id and s.status <> 'REJECTED' fetch first 1 rows only
+                        """)
+                .bind("id", type.id().value())
                 .mapTo(Integer.class)
                 .findFirst()
                 .isPresent());

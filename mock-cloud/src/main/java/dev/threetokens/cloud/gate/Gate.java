@@ -8,19 +8,22 @@ import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.access.Target;
 import dev.threetokens.cloud.accesslog.AccessLog;
 import dev.threetokens.cloud.applications.Grants;
+import dev.threetokens.cloud.shares.Standings;
 import dev.threetokens.model.id.ClientId;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Where every transport and every page asks. Loads the grant that stands now, and lets {@code access} decide. */
+/** Where every transport and every page asks. Loads the grant and the share that stand now, and lets {@code access} decide. */
 @Singleton
 public class Gate {
     private final Grants grants;
+    private final Standings standings;
     private final AccessLog log;
     private final DecisionMeters meters;
 
-    Gate(Grants grants, AccessLog log, DecisionMeters meters) {
+    Gate(Grants grants, Standings standings, AccessLog log, DecisionMeters meters) {
         this.grants = grants;
+        this.standings = standings;
         this.log = log;
         this.meters = meters;
     }
@@ -28,12 +31,13 @@ public class Gate {
     /**
      * Decides what the caller wants to do now. The owner of the target finds it in the access log, whatever the answer.
      *
+     * @return from when on what was sent may be read
      * @throws AccessRefusedException if a rule refuses
      */
-    public void require(Caller caller, Operation operation, Target target) {
+    public Decision.Allowed require(Caller caller, Operation operation, Target target) {
         var decision = ask(caller, operation, target);
         log.note(caller, operation, target, decision);
-        mustAllow(decision);
+        return mustAllow(decision);
     }
 
     /**
@@ -50,23 +54,56 @@ public class Gate {
     }
 
     public Decision ask(Caller caller, Operation operation, Target target) {
-        return meters.counted(AccessRules.decide(caller, operation, target, grantFor(caller, target)));
+        return meters.counted(
+                AccessRules.decide(caller, operation, withShare(caller, target), grantFor(caller, target)));
     }
 
-    private static void mustAllow(Decision decision) {
-        if (!decision.allowed()) {
-            throw new AccessRefusedException(decision.rule());
+    private static Decision.Allowed mustAllow(Decision decision) {
+        if (decision instanceof Decision.Allowed allowed) {
+            return allowed;
         }
+        throw new AccessRefusedException(decision.rule());
     }
 
+    private Target withShare(Caller caller, Target target) {
+        if (target instanceof Target.OfDevice device) {
+            return withShare(caller, device);
+        }
+        if (target instanceof Target.OfMessage message) {
+            return new Target.OfMessage(withShare(caller, message.device()), message.ts());
+        }
+        if (target instanceof Target.NewShareOf added) {
+            return new Target.NewShareOf(withShare(caller, added.device()), added.typePublished());
+        }
+        if (target instanceof Target.OfShare one) {
+            return caller.signedInUser()
+                    .map(user ->
+                            new Target.OfShare(one.share(), one.device().with(standings.between(user, one.share()))))
+                    .orElse(one);
+        }
+        return target;
+    }
+
+    private Target.OfDevice withShare(Caller caller, Target.OfDevice device) {
+        return caller.signedInUser()
+                .filter(user -> !user.equals(device.owner()))
+                .map(user -> device.with(standings.between(user, device.device())))
+                .orElse(device);
+    }
+
+    /** A user comes with what she granted herself, an application with what the owner granted it. */
     private Grant grantFor(Caller caller, Target target) {
-        Optional<ClientId> client = caller.choose(
+        return target.belongsTo()
+                .map(owner -> caller.signedInUser().orElse(owner))
+                .flatMap(user -> client(caller).map(id -> grants.between(user, id)))
+                .orElse(Grant.NONE);
+    }
+
+    private static Optional<ClientId> client(Caller caller) {
+        return caller.choose(
                 user -> Optional.of(user.client()),
                 application -> Optional.of(application.client()),
                 device -> Optional.empty(),
                 console -> Optional.empty());
-        return target.belongsTo()
-                .flatMap(owner -> client.map(id -> grants.between(owner, id)))
-                .orElse(Grant.NONE);
     }
 }

@@ -27,6 +27,11 @@ public record History(
         return new History(device, 0, Long.MAX_VALUE, false, count, Optional.empty(), condition);
     }
 
+    /** The same, but nothing that bears an earlier source time. */
+    public History since(long ts) {
+        return new History(device, Math.max(from, ts), to, ascending, count, cursor, condition);
+    }
+
     History after(Cursor place) {
         return new History(device, from, to, ascending, count, Optional.of(place.encoded()), condition);
     }

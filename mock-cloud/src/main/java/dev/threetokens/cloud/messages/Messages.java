@@ -47,13 +47,10 @@ public class Messages {
                 .findFirst());
     }
 
-    /** The newest messages of a device, newest first. */
-    public List<NormalizedMessage> last(DeviceId device, int count) {
-        return history(History.newest(device, count, Optional.empty())).items();
-    }
-
-    public Optional<NormalizedMessage> lastOf(DeviceId device) {
-        return last(device, 1).stream().findFirst();
+    /** The newest message of a device that bears this source time or a later one. */
+    public Optional<NormalizedMessage> lastOf(DeviceId device, long since) {
+        return history(History.newest(device, 1, Optional.empty()).since(since)).items().stream()
+                .findFirst();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.threetokens.cloud.rest;
 
 import dev.threetokens.cloud.access.Operation;
+import dev.threetokens.cloud.access.Target;
 import dev.threetokens.cloud.messages.Messages;
 import dev.threetokens.model.action.Actions;
 import dev.threetokens.model.envelope.Data;
@@ -55,8 +56,8 @@ public class ActionsResource {
             return one(mid);
         }
         var device = lookup.device(Bodies.required("ddid", ddid));
-        requester.mustBeAllowed(Operation.READ_ACTIONS, device.asTarget());
-        var asked = query.of(device.id());
+        var allowed = requester.mustBeAllowed(Operation.READ_ACTIONS, device.asTarget());
+        var asked = query.of(device.id()).since(allowed.since());
         var page = messages.actions(asked);
         return new ActionHistory(
                 device.owner(),
@@ -71,7 +72,7 @@ public class ActionsResource {
     private ActionHistory one(MessageId mid) {
         var action = messages.findAction(mid).orElseThrow(RestException::notFound);
         var device = lookup.device(action.ddid());
-        requester.mustBeAllowed(Operation.READ_ACTIONS, device.asTarget());
+        requester.mustBeAllowed(Operation.READ_ACTIONS, new Target.OfMessage(device.asTarget(), action.ts()));
         return new ActionHistory(device.owner(), device.id(), null, 1, 1, null, List.of(action));
     }
 }

@@ -38,10 +38,11 @@ public class AnalyticsResource {
             @QueryParam("sdid") @Nullable DeviceId sdid,
             @QueryParam("field") @Nullable String field,
             @BeanParam RangeQuery query) {
-        var device = readable(sdid);
+        var asked = readable(sdid);
+        var device = asked.device();
         var name = Bodies.required("field", field);
         var range = query.of(device, MAX_AGGREGATE);
-        var data = Stream.of(analytics.aggregate(range.roundedToMinutes(), name))
+        var data = Stream.of(analytics.aggregate(range.roundedToMinutes().since(asked.since()), name))
                 .filter(summary -> !summary.isEmpty())
                 .map(Numbers::of)
                 .toList();
@@ -55,19 +56,22 @@ public class AnalyticsResource {
             @QueryParam("sdid") @Nullable DeviceId sdid,
             @QueryParam("field") @Nullable String field,
             @BeanParam RangeQuery query) {
-        var device = readable(sdid);
+        var asked = readable(sdid);
+        var device = asked.device();
         var name = Bodies.required("field", field);
         var interval = query.interval();
         var range = query.of(device, interval.limit());
-        var data = analytics.histogram(range, name, interval).entrySet().stream()
+        var data = analytics.histogram(range.since(asked.since()), name, interval).entrySet().stream()
                 .map(piece -> Numbers.at(piece.getKey(), piece.getValue()))
                 .toList();
         return new AggregateAnswer(device, name, interval.lowerCase(), range.from(), range.to(), data.size(), data);
     }
 
-    private DeviceId readable(@Nullable DeviceId sdid) {
+    private Readable readable(@Nullable DeviceId sdid) {
         var device = lookup.device(Bodies.required("sdid", sdid));
-        requester.mustBeAllowed(Operation.READ_MESSAGES, device.asTarget());
-        return device.id();
+        var allowed = requester.mustBeAllowed(Operation.READ_MESSAGES, device.asTarget());
+        return new Readable(device.id(), allowed.since());
     }
+
+    private record Readable(DeviceId device, long since) {}
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.threetokens.cloud.gate.AccessRefusedException;
 import dev.threetokens.cloud.gate.ErrorBodies;
+import dev.threetokens.cloud.invitations.InvitationRefusedException;
 import dev.threetokens.cloud.messages.RefusedMessageException;
 import dev.threetokens.cloud.oauth.protocol.UnreadRequests;
 import dev.threetokens.cloud.registrations.RegistrationException;
@@ -70,6 +71,15 @@ class ErrorMappers {
             case TOO_MANY_WRONG_PINS, TOO_MANY_CALLS -> later(429, e);
             case TOO_MANY_PENDING -> later(503, e);
         };
+    }
+
+    @ServerExceptionMapper
+    Response of(InvitationRefusedException e) {
+        return e.waitFor()
+                .map(wait -> Response.fromResponse(answer(429, ErrorBody.of(429, e.getMessage())))
+                        .header(HttpHeaders.RETRY_AFTER, wait.toSeconds())
+                        .build())
+                .orElseGet(() -> of(RestException.invalid("email", e.getMessage())));
     }
 
     private static Response later(int status, RegistrationException e) {

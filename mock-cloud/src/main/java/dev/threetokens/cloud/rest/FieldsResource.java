@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What devices sent, by field: the last values, and when a field was there. */
@@ -38,10 +39,16 @@ public class FieldsResource {
             @QueryParam("includeTimestamp") @DefaultValue("false") String includeTimestamp) {
         var asked = Bodies.required("sdids", sdids);
         var devices = DeviceList.ids(asked).stream().map(lookup::device).toList();
-        devices.forEach(device -> requester.mustBeAllowed(Operation.READ_MESSAGES, device.asTarget()));
+        var since = new LinkedHashMap<DeviceId, Long>();
+        devices.forEach(device -> since.put(
+                device.id(),
+                requester
+                        .mustBeAllowed(Operation.READ_MESSAGES, device.asTarget())
+                        .since()));
         boolean withTimes = includeTimestamp.equalsIgnoreCase("true");
-        var data = devices.stream()
-                .map(device -> SnapshotsAnswer.OfDevice.of(device.id(), snapshots.of(device.id()), withTimes))
+        var data = since.entrySet().stream()
+                .map(one -> SnapshotsAnswer.OfDevice.of(
+                        one.getKey(), snapshots.of(one.getKey(), one.getValue()), withTimes))
                 .toList();
         return new SnapshotsAnswer(asked, data.size(), data);
     }
@@ -54,11 +61,11 @@ public class FieldsResource {
             @QueryParam("fieldPresence") @Nullable String fieldPresence,
             @BeanParam RangeQuery query) {
         var device = lookup.device(Bodies.required("sdid", sdid));
-        requester.mustBeAllowed(Operation.READ_MESSAGES, device.asTarget());
+        var allowed = requester.mustBeAllowed(Operation.READ_MESSAGES, device.asTarget());
         var field = Bodies.required("fieldPresence", fieldPresence);
         var interval = query.interval();
         var range = query.of(device.id(), interval.presenceLimit());
-        var data = analytics.presence(range, field, interval).stream()
+        var data = analytics.presence(range.since(allowed.since()), field, interval).stream()
                 .map(FieldPresenceAnswer.Present::new)
                 .toList();
         return new FieldPresenceAnswer(

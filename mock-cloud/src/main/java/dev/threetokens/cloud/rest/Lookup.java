@@ -8,9 +8,12 @@ import dev.threetokens.cloud.devices.DeviceTypes;
 import dev.threetokens.cloud.devices.Devices;
 import dev.threetokens.cloud.devices.StoredDevice;
 import dev.threetokens.cloud.devices.StoredDeviceType;
+import dev.threetokens.cloud.shares.ShareRows;
+import dev.threetokens.cloud.shares.StoredShare;
 import dev.threetokens.model.id.ClientId;
 import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.id.DeviceTypeId;
+import dev.threetokens.model.id.ShareId;
 import dev.threetokens.model.id.UserId;
 import jakarta.inject.Singleton;
 
@@ -21,12 +24,14 @@ class Lookup {
     private final Devices devices;
     private final DeviceTypes types;
     private final Applications applications;
+    private final ShareRows shares;
 
-    Lookup(Users users, Devices devices, DeviceTypes types, Applications applications) {
+    Lookup(Users users, Devices devices, DeviceTypes types, Applications applications, ShareRows shares) {
         this.users = users;
         this.devices = devices;
         this.types = types;
         this.applications = applications;
+        this.shares = shares;
     }
 
     StoredDevice device(DeviceId id) {
@@ -35,6 +40,13 @@ class Lookup {
 
     StoredDeviceType deviceType(DeviceTypeId id) {
         return types.find(id).orElseThrow(RestException::noSuchDeviceType);
+    }
+
+    /** A share of this very device. */
+    StoredShare share(StoredDevice device, ShareId id) {
+        return shares.find(id)
+                .filter(share -> share.device().equals(device.id()))
+                .orElseThrow(RestException::notFound);
     }
 
     Target.OfUser user(UserId id) {

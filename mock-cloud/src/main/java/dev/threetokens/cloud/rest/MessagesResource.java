@@ -2,6 +2,7 @@ package dev.threetokens.cloud.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.threetokens.cloud.access.Operation;
+import dev.threetokens.cloud.access.Target;
 import dev.threetokens.cloud.messages.History;
 import dev.threetokens.cloud.messages.Intake;
 import dev.threetokens.cloud.messages.Messages;
@@ -102,8 +103,9 @@ public class MessagesResource {
             return one(mid);
         }
         var device = lookup.device(Bodies.required("sdid", sdid));
-        requester.mustBeAllowed(Operation.READ_MESSAGES, device.asTarget());
-        var asked = query.of(device.id(), ConditionQuery.of(filter, fieldPresence));
+        var allowed = requester.mustBeAllowed(Operation.READ_MESSAGES, device.asTarget());
+        var asked =
+                query.of(device.id(), ConditionQuery.of(filter, fieldPresence)).since(allowed.since());
         var page = messages.history(asked);
         return new NormalizedMessages(
                 device.owner(),
@@ -129,10 +131,15 @@ public class MessagesResource {
         var devices = DeviceList.ids(Bodies.required("sdids", sdids)).stream()
                 .map(lookup::device)
                 .toList();
-        devices.forEach(device -> requester.mustBeAllowed(Operation.READ_MESSAGES, device.asTarget()));
         var wanted = ConditionQuery.present(fieldPresence);
-        List<NormalizedMessage> found = devices.stream()
-                .flatMap(device -> messages.history(History.newest(device.id(), each, wanted)).items().stream())
+        var asked = devices.stream()
+                .map(device -> History.newest(device.id(), each, wanted)
+                        .since(requester
+                                .mustBeAllowed(Operation.READ_MESSAGES, device.asTarget())
+                                .since()))
+                .toList();
+        List<NormalizedMessage> found = asked.stream()
+                .flatMap(history -> messages.history(history).items().stream())
                 .sorted((one, other) -> Long.compare(other.ts(), one.ts()))
                 .toList();
         return new NormalizedMessages(null, null, sdids, null, null, null, each, found.size(), null, found);
@@ -141,7 +148,7 @@ public class MessagesResource {
     private NormalizedMessages one(MessageId mid) {
         var message = messages.find(mid).orElseThrow(RestException::notFound);
         var device = lookup.device(message.sdid());
-        requester.mustBeAllowed(Operation.READ_MESSAGES, device.asTarget());
+        requester.mustBeAllowed(Operation.READ_MESSAGES, new Target.OfMessage(device.asTarget(), message.ts()));
         return new NormalizedMessages(
                 device.owner(), device.id(), null, null, null, null, 1, 1, null, List.of(message));
     }

@@ -1,6 +1,7 @@
 package dev.threetokens.cloud.rest;
 
 import dev.threetokens.cloud.access.Caller;
+import dev.threetokens.cloud.access.Decision;
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.access.Target;
 import dev.threetokens.cloud.gate.Gate;
@@ -31,9 +32,12 @@ public class Requester {
                 .caller();
     }
 
-    /** @throws dev.threetokens.cloud.gate.AccessRefusedException if a rule refuses */
-    public void mustBeAllowed(Operation operation, Target target) {
-        gate.require(caller(), operation, target);
+    /**
+     * @return from when on what was sent may be read
+     * @throws dev.threetokens.cloud.gate.AccessRefusedException if a rule refuses
+     */
+    public Decision.Allowed mustBeAllowed(Operation operation, Target target) {
+        return gate.require(caller(), operation, target);
     }
 
     public boolean may(Operation operation, Target target) {

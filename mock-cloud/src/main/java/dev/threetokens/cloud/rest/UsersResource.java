@@ -3,6 +3,9 @@ package dev.threetokens.cloud.rest;
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.access.Target;
 import dev.threetokens.cloud.accounts.Users;
+import dev.threetokens.cloud.devices.StoredDevice;
+import dev.threetokens.cloud.shares.ShareRows;
+import dev.threetokens.cloud.shares.StoredShare;
 import dev.threetokens.model.device.Devices;
 import dev.threetokens.model.envelope.Data;
 import dev.threetokens.model.envelope.Page;
@@ -15,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.stream.Stream;
 
 /** The signed-in user, and the devices of a user. */
 @Path("/v1.1/users")
@@ -25,6 +29,7 @@ public class UsersResource {
     private final Lookup lookup;
     private final Users users;
     private final dev.threetokens.cloud.devices.Devices devices;
+    private final ShareRows shares;
     private final DeviceViews views;
 
     UsersResource(
@@ -32,11 +37,13 @@ public class UsersResource {
             Lookup lookup,
             Users users,
             dev.threetokens.cloud.devices.Devices devices,
+            ShareRows shares,
             DeviceViews views) {
         this.requester = requester;
         this.lookup = lookup;
         this.users = users;
         this.devices = devices;
+        this.shares = shares;
         this.views = views;
     }
 
@@ -49,19 +56,47 @@ public class UsersResource {
         return new Data<>(user.flatMap(users::find).orElseThrow(RestException::noSuchUser));
     }
 
-    /** The list shows exactly the devices that {@code GET /v1.1/devices/{id}} would show, and counts only these. */
+    /**
+     * The list shows exactly the devices that {@code GET /v1.1/devices/{id}} would show, and counts only these. What others
+     * share with the user is listed for the user, and not for an application by itself.
+     *
+     * @param owner {@code ALL}, {@code ME} or {@code SHARED_WITH_ME}
+     */
     @GET
     @Path("{uid}/devices")
     public Page<Devices> devices(
             @PathParam("uid") UserId uid,
             @QueryParam("offset") @DefaultValue(PageRange.DEFAULT_OFFSET) String offset,
             @QueryParam("count") @DefaultValue(PageRange.DEFAULT_COUNT) String count,
-            @QueryParam("includeProperties") @DefaultValue("false") boolean includeProperties) {
+            @QueryParam("includeProperties") @DefaultValue("false") boolean includeProperties,
+            @QueryParam("owner") @DefaultValue("ALL") String owner,
+            @QueryParam("includeShareInfo") @DefaultValue("false") boolean includeShareInfo) {
         requester.mustBeAllowed(Operation.LIST_DEVICES, lookup.user(uid));
-        var visible = devices.ownedBy(uid).stream()
+        var visible = devices(uid, OwnerQuery.parse(owner))
                 .filter(device -> requester.may(Operation.READ_DEVICE, device.asTarget()))
-                .map(device -> views.of(device, includeProperties))
                 .toList();
-        return PageRange.of(offset, count).of(visible, Devices::new);
+        return PageRange.of(offset, count)
+                .of(
+                        visible,
+                        here -> new Devices(here.stream()
+                                .map(device -> includeShareInfo
+                                        ? views.withShares(device, includeProperties, requester.caller())
+                                        : views.of(device, includeProperties))
+                                .toList()));
+    }
+
+    private Stream<StoredDevice> devices(UserId user, OwnerQuery owner) {
+        var own = owner == OwnerQuery.SHARED_WITH_ME ? Stream.<StoredDevice>of() : devices.ownedBy(user).stream();
+        boolean alsoShared =
+                owner != OwnerQuery.ME && requester.caller().signedInUser().isPresent();
+        return alsoShared ? Stream.concat(own, sharedWith(user)) : own;
+    }
+
+    private Stream<StoredDevice> sharedWith(UserId user) {
+        return shares.receivedBy(user).stream()
+                .filter(StoredShare::isAccepted)
+                .map(StoredShare::device)
+                .distinct()
+                .flatMap(id -> devices.find(id).stream());
     }
 }

@@ -77,10 +77,9 @@ public class LiveStreams {
     }
 
     private boolean mayRead(LiveStream stream, NormalizedMessage message) {
+        var device = new Target.OfDevice(message.sdid(), message.uid(), message.sdtid());
         return gate.allows(
-                stream.bearer().caller(),
-                Operation.READ_MESSAGES,
-                new Target.OfDevice(message.sdid(), message.uid(), message.sdtid()));
+                stream.bearer().caller(), Operation.READ_MESSAGES, new Target.OfMessage(device, message.ts()));
     }
 
     private Optional<ErrorBody> lost(LiveStream stream) {

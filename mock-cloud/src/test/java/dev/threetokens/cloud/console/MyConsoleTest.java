@@ -210,16 +210,18 @@ class MyConsoleTest {
     @ParameterizedTest
     @CsvSource({
         "/my, Devices",
+        "/my/sharing, Sharing",
+        "/my/devices/{id}/shares, Devices",
         "/my/applications, Applications",
         "/my/access-log, Access log",
         "/my/add-device, Devices",
         "/my/account, Account"
     })
     void everyPageLeadsToTheOthersAndSaysWhereOneIs(String path, String current) {
-        var nav = browser.get(path).html().select("nav.sections");
+        var nav = browser.get(path.replace("{id}", lamp.value())).html().select("nav.sections");
 
         assertThat(nav.select("a").eachAttr("href"))
-                .containsExactly("/my", "/my/applications", "/my/access-log", "/my/account");
+                .containsExactly("/my", "/my/sharing", "/my/applications", "/my/access-log", "/my/account");
         assertThat(nav.select("[aria-current=page]").text()).isEqualTo(current);
     }
 
@@ -231,6 +233,8 @@ class MyConsoleTest {
                 "/my/access-log",
                 "/my/add-device",
                 "/my/register-device",
+                "/my/sharing",
+                "/my/devices/{id}/shares",
                 "/my/devices/{id}/rename",
                 "/my/add-device/{type}"
             })

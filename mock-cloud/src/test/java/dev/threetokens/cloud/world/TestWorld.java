@@ -15,6 +15,8 @@ import dev.threetokens.cloud.devices.ManifestPolicy;
 import dev.threetokens.cloud.devices.StoredDevice;
 import dev.threetokens.cloud.devices.StoredDeviceType;
 import dev.threetokens.cloud.secrets.Secrets;
+import dev.threetokens.cloud.shares.ShareRows;
+import dev.threetokens.cloud.shares.Shares;
 import dev.threetokens.cloud.tokens.TokenFamilies;
 import dev.threetokens.cloud.tokens.TokenIssuer;
 import dev.threetokens.model.device.FieldType;
@@ -22,6 +24,7 @@ import dev.threetokens.model.device.Manifest;
 import dev.threetokens.model.id.ClientId;
 import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.id.DeviceTypeId;
+import dev.threetokens.model.id.ShareId;
 import dev.threetokens.model.id.UserId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -52,6 +55,8 @@ public class TestWorld {
     private final TokenFamilies families;
     private final TokenIssuer issuer;
     private final Clock clock;
+    private final Shares shares;
+    private final ShareRows shareRows;
 
     TestWorld(
             Users users,
@@ -62,7 +67,9 @@ public class TestWorld {
             DeviceTokens deviceTokens,
             TokenFamilies families,
             TokenIssuer issuer,
-            Clock clock) {
+            Clock clock,
+            Shares shares,
+            ShareRows shareRows) {
         this.users = users;
         this.applications = applications;
         this.grants = grants;
@@ -72,11 +79,30 @@ public class TestWorld {
         this.families = families;
         this.issuer = issuer;
         this.clock = clock;
+        this.shares = shares;
+        this.shareRows = shareRows;
+    }
+
+    /** The address that a user of this world has. */
+    public static String emailOf(UserId user) {
+        return user + "@example.org";
+    }
+
+    /** Invites a user to a device. */
+    public ShareId invite(DeviceId device, UserId user) {
+        return shares.add(device, emailOf(user));
+    }
+
+    /** Shares a device with a user, who accepts at once. */
+    public ShareId share(DeviceId device, UserId user) {
+        var id = invite(device, user);
+        shares.answer(shareRows.find(id).orElseThrow(), user, true);
+        return id;
     }
 
     public UserId user() {
         var id = new UserId(Secrets.random128());
-        users.register(id, "u" + id, id + "@example.org", "A User", "a-password-of-" + id);
+        users.register(id, "u" + id, emailOf(id), "A User", "a-password-of-" + id);
         return id;
     }
 

@@ -222,6 +222,17 @@ class UserAnalysisTest {
 
     private static Device device(boolean connected) {
         return new Device(
-                new DeviceId("d1"), new UserId("u1"), LIGHT, "A light", 1, "LATEST", false, 1, connected, null);
+                new DeviceId("d1"),
+                new UserId("u1"),
+                LIGHT,
+                "A light",
+                1,
+                "LATEST",
+                false,
+                1,
+                connected,
+                null,
+                null,
+                null);
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdOn milliseconds since the epoch
  * @param connected whether the device has its channel open now
  * @param properties free properties; absent unless they were asked for
+ * @param sharedWithOthers whether somebody accepted a share of it; absent unless it was asked for, and of other owners'
+ * @param sharedWithMe the id of the share by which the caller has it; absent unless it was asked for, and of own devices
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -31,4 +33,6 @@ public record Device(
         boolean needProviderAuth,
         long createdOn,
         boolean connected,
-        @Nullable Map<String, Object> properties) {}
+        @Nullable Map<String, Object> properties,
+        @Nullable Boolean sharedWithOthers,
+        @Nullable String sharedWithMe) {}

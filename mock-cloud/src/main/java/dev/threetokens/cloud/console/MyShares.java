@@ -1,0 +1,131 @@
+package dev.threetokens.cloud.console;
+
+import dev.threetokens.cloud.access.Operation;
+import dev.threetokens.cloud.access.Target;
+import dev.threetokens.cloud.accounts.Users;
+import dev.threetokens.cloud.devices.DeviceTypes;
+import dev.threetokens.cloud.devices.Devices;
+import dev.threetokens.cloud.devices.Presence;
+import dev.threetokens.cloud.devices.StoredDevice;
+import dev.threetokens.cloud.devices.StoredDeviceType;
+import dev.threetokens.cloud.pages.PageException;
+import dev.threetokens.cloud.shares.ShareRows;
+import dev.threetokens.cloud.shares.ShareStatus;
+import dev.threetokens.cloud.shares.Shares;
+import dev.threetokens.cloud.shares.StoredShare;
+import dev.threetokens.model.id.ShareId;
+import dev.threetokens.model.id.UserId;
+import dev.threetokens.model.user.User;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** What others share with the signed-in user, and the answers to it. */
+@Singleton
+class MyShares {
+    private final ConsoleGate gate;
+    private final ShareRows rows;
+    private final Shares shares;
+    private final Devices devices;
+    private final DeviceTypes types;
+    private final Users users;
+    private final Presence presence;
+    private final Readings readings;
+    private final Clock clock;
+
+    MyShares(
+            ConsoleGate gate,
+            ShareRows rows,
+            Shares shares,
+            Devices devices,
+            DeviceTypes types,
+            Users users,
+            Presence presence,
+            Readings readings,
+            Clock clock) {
+        this.gate = gate;
+        this.rows = rows;
+        this.shares = shares;
+        this.devices = devices;
+        this.types = types;
+        this.users = users;
+        this.presence = presence;
+        this.readings = readings;
+        this.clock = clock;
+    }
+
+    /** A share with the device that it is of. */
+    record Found(StoredShare share, StoredDevice device) {}
+
+    /** Invitations that wait for an answer. */
+    List<ReceivedRow> invitations(UserId user) {
+        return received(user, ShareStatus.PENDING).stream()
+                .map(one -> row(one, Optional.empty()))
+                .toList();
+    }
+
+    /** Devices of others that the user may use. */
+    List<ReceivedRow> accepted(UserId user) {
+        return received(user, ShareStatus.ACCEPTED).stream()
+                .map(one -> row(one, lastReading(user, one.device())))
+                .toList();
+    }
+
+    /** @throws PageException if there is no such share, or the user may not do this to it */
+    Found require(UserId user, String id, Operation operation) {
+        var found = find(id).orElseThrow(
+                        () -> PageException.notFound("There is no such share; it may have been revoked meanwhile."));
+        gate.require(user, operation, found.share().asTarget(found.device().asTarget()));
+        return found;
+    }
+
+    /** @throws PageException if the invitation was answered before */
+    void answer(UserId user, Found found, boolean accepted) {
+        if (!shares.answer(found.share(), user, accepted)) {
+            throw PageException.notFound("This invitation does not wait for an answer any more.");
+        }
+    }
+
+    void end(Found found) {
+        shares.end(found.share());
+    }
+
+    private List<Found> received(UserId user, ShareStatus status) {
+        gate.require(user, Operation.LIST_SHARES_OF_USER, new Target.OfUser(user));
+        return rows.receivedBy(user).stream()
+                .filter(share -> share.status() == status)
+                .flatMap(share -> with(share).stream())
+                .toList();
+    }
+
+    private Optional<Found> find(String id) {
+        try {
+            return rows.find(new ShareId(id)).flatMap(this::with);
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Found> with(StoredShare share) {
+        return devices.find(share.device()).map(device -> new Found(share, device));
+    }
+
+    private Optional<DeviceRow.Reading> lastReading(UserId user, StoredDevice device) {
+        var allowed = gate.require(user, Operation.READ_MESSAGES, device.asTarget());
+        return readings.lastOf(device, allowed.since());
+    }
+
+    private ReceivedRow row(Found found, Optional<DeviceRow.Reading> reading) {
+        var device = found.device();
+        return new ReceivedRow(
+                found.share().id().value(),
+                device.id().value(),
+                device.name(),
+                types.find(device.type()).map(StoredDeviceType::name).orElse("Unknown type"),
+                users.find(device.owner()).map(User::fullName).orElse("Somebody"),
+                Moment.of(found.share().answeredOn().orElse(found.share().sharedOn()), clock.instant()),
+                presence.connected(device.id()),
+                reading);
+    }
+}
