@@ -46,15 +46,22 @@ public final class TokenEndpoint {
 
     /** @param scope {@code read}, {@code write} or both */
     public Answer clientCredentials(ClientId client, String secret, String scope) {
-        var basic =
-                Base64.getEncoder().encodeToString((client.value() + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        return http.form(
-                PATH, Optional.of("Basic " + basic), Map.of("grant_type", "client_credentials", "scope", scope));
+        return http.form(PATH, basic(client, secret), Map.of("grant_type", "client_credentials", "scope", scope));
     }
 
     /** RFC 7009. */
     public Answer revoke(ClientId client, String token) {
         return http.form("/revoke", Optional.empty(), Map.of("token", token, "client_id", client.value()));
+    }
+
+    /** RFC 7009, of an application that has a secret. */
+    public Answer revoke(ClientId client, String secret, String token) {
+        return http.form("/revoke", basic(client, secret), Map.of("token", token));
+    }
+
+    private static Optional<String> basic(ClientId client, String secret) {
+        var pair = (client.value() + ":" + secret).getBytes(StandardCharsets.UTF_8);
+        return Optional.of("Basic " + Base64.getEncoder().encodeToString(pair));
     }
 
     /** @throws IllegalStateException if no token was issued */

@@ -96,7 +96,7 @@ public record WorldPlan(Facts facts) {
     }
 
     /** As the cloud writes it, with the id of the type in the place of its name. */
-    static String wireName(Permission permission) {
+    public static String wireName(Permission permission) {
         var right = permission.right().name().toLowerCase(Locale.ROOT);
         return switch (permission.over()) {
             case Permission.PROFILE -> "profile:" + right;
