@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BoundaryMatrixIT {
     /** The WebSockets, which OpenAPI has no words for. */
-    private static final Set<String> SOCKETS = Set.of("WS /v1.1/websocket", "WS /v1.1/live");
+    private static final Set<String> SOCKETS = Set.of("WS /v1.1/websocket", "WS /v1.1/live", "WS /v1.1/events");
 
     private MatrixWorld world;
     private Requests requests;

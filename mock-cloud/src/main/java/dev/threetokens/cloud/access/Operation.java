@@ -44,6 +44,10 @@ public enum Operation {
     ANSWER_SHARE(Holder.CONSOLE_ONLY, WRITE),
     /** See what a user shares with others, and what others share with the user. */
     LIST_SHARES_OF_USER(Holder.NO_DEVICE, READ),
+    /** Learn what happens to one device, on the event feed. Each event is decided by itself. */
+    FOLLOW_DEVICE_EVENTS(Holder.DEVICE_TOO, READ),
+    /** Learn what happens to a user and to all of the user's devices, on the event feed. */
+    FOLLOW_USER_EVENTS(Holder.NO_DEVICE, READ),
     LIST_DEVICES(Holder.NO_DEVICE, READ),
     READ_PROFILE(Holder.USER_ONLY, READ),
     READ_DEVICE_TYPE(Holder.DEVICE_TOO, READ),

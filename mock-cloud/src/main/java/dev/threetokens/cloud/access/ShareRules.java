@@ -16,6 +16,7 @@ final class ShareRules {
             Operation.SEND_ACTION,
             Operation.READ_ACTIONS,
             Operation.FOLLOW_DEVICE,
+            Operation.FOLLOW_DEVICE_EVENTS,
             Operation.READ_SHARE,
             Operation.END_SHARE,
             Operation.ANSWER_SHARE);

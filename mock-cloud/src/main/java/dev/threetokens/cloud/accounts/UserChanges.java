@@ -23,15 +23,22 @@ public class UserChanges {
     private final Passwords passwords;
     private final BrowserSessions sessions;
     private final Event<RightsChanged> rightsChanged;
+    private final Event<ProfileUpdated> updated;
 
     @Inject
     UserChanges(
-            Jdbi jdbi, Clock clock, Passwords passwords, BrowserSessions sessions, Event<RightsChanged> rightsChanged) {
+            Jdbi jdbi,
+            Clock clock,
+            Passwords passwords,
+            BrowserSessions sessions,
+            Event<RightsChanged> rightsChanged,
+            Event<ProfileUpdated> updated) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.passwords = passwords;
         this.sessions = sessions;
         this.rightsChanged = rightsChanged;
+        this.updated = updated;
     }
 
     /**
@@ -45,6 +52,7 @@ public class UserChanges {
 
     public void rename(UserId user, String fullName) {
         set(user, "full_name = :value", fullName);
+        updated.fire(new ProfileUpdated(user));
     }
 
     /**
@@ -56,6 +64,7 @@ public class UserChanges {
         try {
             set(user, "email = :value", Users.normal(email));
             rightsChanged.fire(RightsChanged.ofUser(user));
+            updated.fire(new ProfileUpdated(user));
             return true;
         } catch (UnableToExecuteStatementException taken) {
             return false;

@@ -39,6 +39,9 @@ record AccessPhrase(String past, String verb, String object, String own) {
             case READ_SHARE -> of("looked", "look", "at a share of %s");
             case END_SHARE -> of("ended", "end", "a share of %s");
             case LIST_SHARES_OF_USER -> of("listed", "list", "your shares");
+            case FOLLOW_DEVICE_EVENTS ->
+                new AccessPhrase("followed", "follow", "what happens to %s", "what happens to it");
+            case FOLLOW_USER_EVENTS -> of("followed", "follow", "what happens to you and your devices");
             case LIST_DEVICES -> of("listed", "list", "your devices");
             case READ_PROFILE -> of("read", "read", "your profile");
             case LIST_USER_DEVICE_TYPES -> of("listed", "list", "your device types");

@@ -69,7 +69,7 @@ class MyDevices {
     }
 
     void delete(StoredDevice device) {
-        devices.delete(device.id());
+        devices.delete(device);
     }
 
     boolean hasToken(StoredDevice device) {

@@ -1,13 +1,14 @@
 package dev.threetokens.cloud.devices;
 
 import dev.threetokens.cloud.access.RightsChanged;
+import dev.threetokens.cloud.access.Target;
+import dev.threetokens.model.event.EventName;
 import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.id.DeviceTypeId;
 import dev.threetokens.model.id.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -21,12 +22,14 @@ public class Devices {
     private final Jdbi jdbi;
     private final Json json;
     private final Event<RightsChanged> rightsChanged;
+    private final Event<DeviceEvent> happened;
 
     @Inject
-    Devices(Jdbi jdbi, Json json, Event<RightsChanged> rightsChanged) {
+    Devices(Jdbi jdbi, Json json, Event<RightsChanged> rightsChanged, Event<DeviceEvent> happened) {
         this.jdbi = jdbi;
         this.json = json;
         this.rightsChanged = rightsChanged;
+        this.happened = happened;
     }
 
     public Optional<StoredDevice> find(DeviceId id) {
@@ -55,6 +58,7 @@ public class Devices {
                 .bind("type", device.type().value())
                 .bind("created", device.createdOn())
                 .execute());
+        tell(device.asTarget(), EventName.DEVICE_NEW, EventName.DEVICE_CONNECTED);
     }
 
     /** @return the device as it is now */
@@ -65,16 +69,27 @@ public class Devices {
                                        manifest_version_policy = :policy, properties = :properties
                                 where id = :id
                                 """), changed).execute());
+        tell(changed.asTarget(), EventName.DEVICE_UPDATED);
         return changed;
     }
 
-    /** Deletes the device with its token, messages and Actions; its connections are closed. */
-    @Transactional
-    public void delete(DeviceId id) {
-        jdbi.useHandle(db -> db.createUpdate("delete from devices where id = :id")
-                .bind("id", id.value())
+    /**
+     * Deletes the device with its token, messages and Actions. Who follows it is told, then its connections are closed. One
+     * statement, and no transaction around it: the observers of a commit would come in no certain order.
+     */
+    public void delete(StoredDevice device) {
+        int gone = jdbi.withHandle(db -> db.createUpdate("delete from devices where id = :id")
+                .bind("id", device.id().value())
                 .execute());
-        rightsChanged.fire(RightsChanged.ofDevice(id));
+        if (gone == 0) {
+            return;
+        }
+        tell(device.asTarget(), EventName.DEVICE_DISCONNECTED, EventName.DEVICE_DELETED);
+        rightsChanged.fire(RightsChanged.ofDevice(device.id()));
+    }
+
+    private void tell(Target.OfDevice device, EventName... names) {
+        happened.fire(new DeviceEvent(device, List.of(names)));
     }
 
     void seen(DeviceId id, long at) {

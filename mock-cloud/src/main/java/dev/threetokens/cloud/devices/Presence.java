@@ -1,8 +1,11 @@
 package dev.threetokens.cloud.devices;
 
+import dev.threetokens.model.event.EventName;
 import dev.threetokens.model.id.DeviceId;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,10 +15,12 @@ public class Presence {
     private final Set<DeviceId> connected = ConcurrentHashMap.newKeySet();
     private final Devices devices;
     private final Clock clock;
+    private final Event<DeviceEvent> happened;
 
-    Presence(Devices devices, Clock clock) {
+    Presence(Devices devices, Clock clock, Event<DeviceEvent> happened) {
         this.devices = devices;
         this.clock = clock;
+        this.happened = happened;
     }
 
     public boolean connected(DeviceId device) {
@@ -23,13 +28,21 @@ public class Presence {
     }
 
     public void came(DeviceId device) {
-        connected.add(device);
+        boolean first = connected.add(device);
         devices.seen(device, clock.millis());
+        if (first) {
+            tell(device, EventName.DEVICE_ONLINE);
+        }
     }
 
     public void left(DeviceId device) {
         if (connected.remove(device)) {
             devices.seen(device, clock.millis());
+            tell(device, EventName.DEVICE_OFFLINE);
         }
+    }
+
+    private void tell(DeviceId device, EventName name) {
+        devices.find(device).ifPresent(found -> happened.fire(new DeviceEvent(found.asTarget(), List.of(name))));
     }
 }

@@ -82,7 +82,7 @@ public class DevicesResource {
         var device = lookup.device(id);
         requester.mustBeAllowed(Operation.DELETE_DEVICE, device.asTarget());
         var last = views.of(device, true);
-        devices.delete(id);
+        devices.delete(device);
         return new Data<>(last);
     }
 

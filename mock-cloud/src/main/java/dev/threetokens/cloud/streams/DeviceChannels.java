@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 /**
@@ -39,13 +40,23 @@ public class DeviceChannels {
 
     /** Registers the device here; where it was registered before, that connection ends. */
     public void register(Registration registration) {
-        var before = registered.put(registration.device().id(), registration);
-        presence.came(registration.device().id());
-        if (before != null && before.peer() != registration.peer()) {
-            before.peer().end(StreamErrors.replaced());
-        }
+        put(registration)
+                .map(Registration::peer)
+                .filter(older -> older != registration.peer())
+                .ifPresent(older -> older.end(StreamErrors.replaced()));
         // The token may have ended between its check and the registration, when nobody saw this channel yet.
         recheck(one -> one == registration);
+    }
+
+    /** Presence changes with the registration: else who leaves could take away the presence of who comes. */
+    private Optional<Registration> put(Registration registration) {
+        var before = new AtomicReference<Registration>();
+        registered.compute(registration.device().id(), (device, older) -> {
+            presence.came(device);
+            before.set(older);
+            return registration;
+        });
+        return Optional.ofNullable(before.get());
     }
 
     /** The registration of a device on this very connection. */
@@ -59,9 +70,13 @@ public class DeviceChannels {
     }
 
     public void unregister(Registration registration) {
-        if (registered.remove(registration.device().id(), registration)) {
-            presence.left(registration.device().id());
-        }
+        registered.computeIfPresent(registration.device().id(), (device, now) -> {
+            if (now != registration) {
+                return now;
+            }
+            presence.left(device);
+            return null;
+        });
     }
 
     /** The connection is gone, with every device on it. */

@@ -11,10 +11,10 @@ import java.time.Clock;
 @Singleton
 class RightsWatch {
     private final DeviceChannels channels;
-    private final LiveStreams streams;
+    private final OpenStreams streams;
     private final Clock clock;
 
-    RightsWatch(DeviceChannels channels, LiveStreams streams, Clock clock) {
+    RightsWatch(DeviceChannels channels, OpenStreams streams, Clock clock) {
         this.channels = channels;
         this.streams = streams;
         this.clock = clock;

@@ -22,4 +22,8 @@ public interface StreamConfig {
     /** How many characters of frames from one channel may wait to be handled before the next are refused. */
     @WithDefault("1000000")
     int waitingCharacters();
+
+    /** How many pings, and texts to a stream that only speaks, a client may send between two pings of the cloud. */
+    @WithDefault("1000")
+    int needlessFrames();
 }

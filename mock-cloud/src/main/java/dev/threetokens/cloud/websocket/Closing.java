@@ -10,9 +10,11 @@ import dev.threetokens.model.error.ErrorBody;
  * @param label what metrics count
  */
 record Closing(int code, String reason, String label) {
-    static final Closing TOO_SLOW = new Closing(1013, "you read too slowly", "too-slow");
-    static final Closing FAILED = new Closing(1011, "internal error", "failed");
     private static final int POLICY_VIOLATION = 1008;
+    static final Closing TOO_SLOW = new Closing(1013, "you read too slowly", "too-slow");
+    static final Closing TOO_MANY_FRAMES =
+            new Closing(POLICY_VIOLATION, "you send too many frames that nobody needs", "too-many-frames");
+    static final Closing FAILED = new Closing(1011, "internal error", "failed");
 
     /** The right ended, or the client broke a rule of the socket. */
     static Closing of(ErrorBody why) {

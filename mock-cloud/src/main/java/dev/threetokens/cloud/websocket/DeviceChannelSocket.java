@@ -6,11 +6,13 @@ import dev.threetokens.cloud.streams.StreamConfig;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnPingMessage;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import org.jboss.logging.Logger;
 
 /** {@code /v1.1/websocket}: the device channel. Opened without a token; each device registers with its own. */
@@ -53,6 +55,12 @@ public class DeviceChannelSocket {
                 frames.refuse(peer, text);
             }
         });
+    }
+
+    @OnPingMessage
+    @NonBlocking
+    void ping(WebSocketConnection connection, Buffer payload) {
+        peers.of(connection).ifPresent(SocketPeer::dropped);
     }
 
     @OnClose

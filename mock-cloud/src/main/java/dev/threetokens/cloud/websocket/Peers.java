@@ -51,6 +51,6 @@ class Peers {
     @Scheduled(every = "30s")
     void ping() {
         var ping = Ping.at(clock.millis());
-        open.values().forEach(peer -> peer.send(ping));
+        open.values().forEach(peer -> peer.ping(ping));
     }
 }

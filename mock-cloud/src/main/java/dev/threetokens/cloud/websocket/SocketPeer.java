@@ -5,6 +5,7 @@ import dev.threetokens.cloud.streams.ConnectionKind;
 import dev.threetokens.cloud.streams.ConnectionMeters;
 import dev.threetokens.cloud.streams.Peer;
 import dev.threetokens.cloud.streams.StreamConfig;
+import dev.threetokens.model.channel.Ping;
 import dev.threetokens.model.error.ErrorBody;
 import dev.threetokens.model.error.ErrorEnvelope;
 import io.quarkus.websockets.next.CloseReason;
@@ -21,9 +22,10 @@ final class SocketPeer implements Peer {
     private final WebSocketConnection connection;
     private final ConnectionKind kind;
     private final Json json;
-    private final int maxWaiting;
+    private final StreamConfig config;
     private final ConnectionMeters meters;
     private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger dropped = new AtomicInteger();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final Inbox inbox;
 
@@ -36,7 +38,7 @@ final class SocketPeer implements Peer {
         this.connection = connection;
         this.kind = kind;
         this.json = json;
-        this.maxWaiting = config.waitingFrames();
+        this.config = config;
         this.inbox = new Inbox(Infrastructure.getDefaultWorkerPool(), config.waitingCharacters());
         this.meters = meters;
     }
@@ -61,10 +63,23 @@ final class SocketPeer implements Peer {
         if (closing.get()) {
             return;
         }
-        if (waiting.get() >= maxWaiting) {
+        if (waiting.get() >= config.waitingFrames()) {
             close(Closing.TOO_SLOW);
         } else {
             write(frame);
+        }
+    }
+
+    /** The cloud is heard every 30 s; from now on the client has its count of frames to no purpose again. */
+    void ping(Ping ping) {
+        dropped.set(0);
+        send(ping);
+    }
+
+    /** The client sent a frame that nobody needs: a ping, or a text to a stream. */
+    void dropped() {
+        if (dropped.incrementAndGet() > config.needlessFrames()) {
+            close(Closing.TOO_MANY_FRAMES);
         }
     }
 

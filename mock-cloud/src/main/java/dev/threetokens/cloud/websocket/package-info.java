@@ -1,4 +1,4 @@
-/** The two WebSocket endpoints: parse, pass the gate, call, answer. */
+/** The three WebSocket endpoints: parse, pass the gate, call, answer. */
 @NullMarked
 package dev.threetokens.cloud.websocket;
 

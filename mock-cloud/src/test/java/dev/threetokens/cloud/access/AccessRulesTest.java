@@ -52,6 +52,7 @@ class AccessRulesTest {
             Operation.READ_ACTIONS,
             Operation.OPEN_CHANNEL,
             Operation.FOLLOW_DEVICE,
+            Operation.FOLLOW_DEVICE_EVENTS,
             Operation.READ_DEVICE_TYPE);
 
     @ParameterizedTest

@@ -48,6 +48,7 @@ class ShareRulesTest {
             Operation.READ_MESSAGES,
             Operation.READ_ACTIONS,
             Operation.FOLLOW_DEVICE,
+            Operation.FOLLOW_DEVICE_EVENTS,
             Operation.SEND_MESSAGE,
             Operation.SEND_ACTION,
             Operation.READ_SHARE,

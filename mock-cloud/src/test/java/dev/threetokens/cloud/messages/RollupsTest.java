@@ -107,7 +107,7 @@ class RollupsTest {
     @Test
     void rollupsGoWithTheirDevice() {
         sendMany(10);
-        devices.delete(lamp);
+        devices.delete(devices.find(lamp).orElseThrow());
         assertThat(count("rollups")).isZero();
     }
 

@@ -47,6 +47,18 @@ class OneConnectionTest {
     }
 
     @Test
+    void theEventFeedTellsThatADeviceComesAndGoes() {
+        var path = "/v1.1/events?Authorization=bearer+" + world.token();
+        try (var events = TestSocket.open(vertx, cloud.getPort(), path)) {
+            try (var lamp = world.connect()) {
+                assertThat(lamp.isOpen()).isTrue();
+                events.frame(frame -> "device.status.online".equals(frame.getString("event")));
+            }
+            events.frame(frame -> "device.status.offline".equals(frame.getString("event")));
+        }
+    }
+
+    @Test
     void ofTwoConnectionsTheOlderIsToldAndClosed() {
         try (var older = world.connect()) {
             older.subscribe(world.errors());

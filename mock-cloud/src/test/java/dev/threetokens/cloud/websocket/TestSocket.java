@@ -3,6 +3,8 @@ package dev.threetokens.cloud.websocket;
 import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
@@ -45,6 +47,15 @@ public final class TestSocket implements AutoCloseable {
         }
     }
 
+    /** The answer to an upgrade that is refused. */
+    public static UpgradeRejectedException refusal(Vertx vertx, int port, String path) {
+        try (var opened = open(vertx, port, path)) {
+            throw new AssertionError("not refused: " + path);
+        } catch (IllegalStateException e) {
+            return (UpgradeRejectedException) e.getCause();
+        }
+    }
+
     public void send(String text) {
         socket.writeTextMessage(text);
     }
@@ -56,6 +67,10 @@ public final class TestSocket implements AutoCloseable {
                 .put("Authorization", "bearer " + token)
                 .put("cid", "register")
                 .encode());
+    }
+
+    public void ping() {
+        socket.writePing(Buffer.buffer());
     }
 
     public JsonObject frame(Predicate<JsonObject> wanted) {

@@ -13,10 +13,12 @@ import dev.threetokens.model.id.UserId;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,6 +197,28 @@ class WebSocketsTest {
                 .hasMessageContaining("403");
         assertThatThrownBy(() -> open("/v1.1/live?sdid=absent&Authorization=bearer+" + lampToken))
                 .hasMessageContaining("404");
+    }
+
+    @Test
+    void aRefusedStreamSaysWhyAsRestDoes() {
+        var refused = TestSocket.refusal(
+                vertx, cloud.getPort(), "/v1.1/live?sdid=" + foreign + "&Authorization=bearer+" + lampToken);
+        assertThat(refused.getStatus()).isEqualTo(403);
+        assertThat(refused.getHeaders().get("Content-Type")).startsWith("application/json");
+        var error = new JsonObject(refused.getBody()).getJsonObject("error");
+        assertThat(error.getInteger("code")).isEqualTo(403);
+        assertThat(error.getString("rule")).isEqualTo("device-token/other-device");
+    }
+
+    @Test
+    void aConnectionThatOnlyMakesWorkIsClosed() {
+        try (var live = open("/v1.1/live?Authorization=bearer+" + lampToken);
+                var channel = open(CHANNEL)) {
+            IntStream.range(0, 1_001).forEach(number -> live.send("anything"));
+            IntStream.range(0, 1_001).forEach(number -> channel.ping());
+            assertThat(live.closeCode()).isEqualTo((short) 1008);
+            assertThat(channel.closeCode()).isEqualTo((short) 1008);
+        }
     }
 
     private void sendAs(DeviceId device, String token) {

@@ -1,4 +1,4 @@
-/** The frames of the two WebSockets, {@code /websocket} (device channel) and {@code /live} (stream). */
+/** The frames of the WebSocket {@code /websocket}, the device channel; the ping is on every one. */
 @NullMarked
 package dev.threetokens.model.channel;
 

@@ -9,18 +9,19 @@ import dev.threetokens.cloud.devices.Devices;
 import dev.threetokens.cloud.gate.Gate;
 import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.id.DeviceTypeId;
+import dev.threetokens.model.id.UserId;
 import jakarta.inject.Singleton;
 import java.util.function.BiConsumer;
 
-/** Whether a live stream may be opened, and may stay open. */
+/** Whether a stream may be opened, and may stay open. */
 @Singleton
-public class LiveAdmission {
+public class StreamAdmission {
     private final Gate gate;
     private final Users users;
     private final Devices devices;
     private final DeviceTypes types;
 
-    LiveAdmission(Gate gate, Users users, Devices devices, DeviceTypes types) {
+    StreamAdmission(Gate gate, Users users, Devices devices, DeviceTypes types) {
         this.gate = gate;
         this.users = users;
         this.devices = devices;
@@ -28,29 +29,31 @@ public class LiveAdmission {
     }
 
     /**
-     * Whether the caller may open the stream.
+     * Whether the caller may open the stream: asks for everybody and everything that it names.
      *
      * @throws dev.threetokens.cloud.gate.AccessRefusedException if a rule refuses
      * @throws UnknownTargetException if what is asked for does not exist
      */
-    public void require(Caller caller, LiveFilter filter) {
-        ask((operation, target) -> gate.require(caller, operation, target), filter);
+    public void require(Caller caller, StreamRequest request) {
+        ask((operation, target) -> gate.require(caller, operation, target), request);
     }
 
     /** As {@link #require}, for a stream that is open. */
-    void requireStill(Caller caller, LiveFilter filter) {
-        ask((operation, target) -> gate.requireStill(caller, operation, target), filter);
+    void requireStill(Caller caller, StreamRequest request) {
+        ask((operation, target) -> gate.requireStill(caller, operation, target), request);
     }
 
-    private void ask(BiConsumer<Operation, Target> gate, LiveFilter filter) {
-        if (filter instanceof LiveFilter.OfUser one) {
-            users.find(one.user()).orElseThrow(UnknownTargetException::new);
-            gate.accept(Operation.FOLLOW_USER, new Target.OfUser(one.user()));
-        } else if (filter instanceof LiveFilter.OfDevices some) {
-            some.devices().forEach(id -> gate.accept(Operation.FOLLOW_DEVICE, device(id)));
-        } else if (filter instanceof LiveFilter.OfTypes some) {
-            some.types().forEach(id -> gate.accept(Operation.FOLLOW_TYPE, type(id)));
-        }
+    private void ask(BiConsumer<Operation, Target> gate, StreamRequest request) {
+        var feed = request.feed();
+        var followed = request.followed();
+        followed.user().ifPresent(id -> gate.accept(feed.onUser(), user(id)));
+        followed.devices().forEach(id -> gate.accept(feed.onDevice(), device(id)));
+        followed.types().forEach(id -> gate.accept(Operation.FOLLOW_TYPE, type(id)));
+    }
+
+    private Target user(UserId id) {
+        users.find(id).orElseThrow(UnknownTargetException::new);
+        return new Target.OfUser(id);
     }
 
     private Target device(DeviceId id) {
