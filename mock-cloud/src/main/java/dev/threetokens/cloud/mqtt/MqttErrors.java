@@ -2,6 +2,7 @@ package dev.threetokens.cloud.mqtt;
 
 import dev.threetokens.cloud.gate.ErrorBodies;
 import dev.threetokens.cloud.messages.RefusedMessageException;
+import dev.threetokens.cloud.throttle.RateExceededException;
 import dev.threetokens.cloud.tokens.InvalidTokenException;
 import dev.threetokens.model.error.ErrorBody;
 import java.util.concurrent.CompletionException;
@@ -22,6 +23,9 @@ final class MqttErrors {
         }
         if (failure instanceof RefusedMessageException e) {
             return ErrorBody.of(code(e), e.getMessage());
+        }
+        if (failure instanceof RateExceededException e) {
+            return ErrorBody.of(429, e.getMessage());
         }
         if (failure instanceof CompletionException && failure.getCause() != null) {
             return of(failure.getCause());

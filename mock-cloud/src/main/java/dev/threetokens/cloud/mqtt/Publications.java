@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import dev.threetokens.cloud.messages.Intake;
 import dev.threetokens.cloud.messages.Transport;
 import dev.threetokens.cloud.streams.Registration;
+import dev.threetokens.cloud.throttle.CallKind;
+import dev.threetokens.cloud.throttle.RateLimits;
 import dev.threetokens.model.id.MessageId;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
@@ -23,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 class Publications {
     private final TopicGate topics;
     private final Intake intake;
+    private final RateLimits limits;
     private final MqttConfig config;
     private final ObjectReader object;
 
-    Publications(TopicGate topics, Intake intake, MqttConfig config, ObjectMapper mapper) {
+    Publications(TopicGate topics, Intake intake, RateLimits limits, MqttConfig config, ObjectMapper mapper) {
         this.topics = topics;
         this.intake = intake;
+        this.limits = limits;
         this.config = config;
         this.object = mapper.readerFor(new TypeReference<Map<String, Object>>() {})
                 .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -38,9 +42,11 @@ class Publications {
      * @return completes after the commit
      * @throws dev.threetokens.cloud.tokens.InvalidTokenException if the token has ended
      * @throws MqttException if the topic is not the device's own, or the payload is none
+     * @throws dev.threetokens.cloud.throttle.RateExceededException if the device sends too often
      * @throws dev.threetokens.cloud.messages.RefusedMessageException if the intake refuses it
      */
     CompletionStage<MessageId> store(Registration from, MqttPublishMessage packet) {
+        limits.require(from.bearer().caller(), CallKind.MQTT);
         topics.require(from, Topic.MESSAGES, packet.variableHeader().topicName());
         return intake.message(Transport.MQTT, from.device(), data(packet.payload()), Optional.empty());
     }

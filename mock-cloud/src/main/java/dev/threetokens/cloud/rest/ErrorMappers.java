@@ -8,6 +8,7 @@ import dev.threetokens.cloud.invitations.InvitationRefusedException;
 import dev.threetokens.cloud.messages.RefusedMessageException;
 import dev.threetokens.cloud.oauth.protocol.UnreadRequests;
 import dev.threetokens.cloud.registrations.RegistrationException;
+import dev.threetokens.cloud.throttle.RateExceededException;
 import dev.threetokens.cloud.tokens.InvalidTokenException;
 import dev.threetokens.cloud.tokens.TokenFault;
 import dev.threetokens.model.error.ErrorBody;
@@ -86,6 +87,13 @@ class ErrorMappers {
         var answer = Response.fromResponse(answer(status, ErrorBody.of(status, e.getMessage())));
         e.waitFor().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
         return answer.build();
+    }
+
+    @ServerExceptionMapper
+    Response of(RateExceededException e) {
+        return Response.fromResponse(answer(429, ErrorBody.of(429, e.getMessage())))
+                .header(HttpHeaders.RETRY_AFTER, e.waitFor().toSeconds())
+                .build();
     }
 
     @ServerExceptionMapper

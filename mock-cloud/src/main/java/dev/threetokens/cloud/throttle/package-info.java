@@ -1,4 +1,4 @@
-/** How many attempts somebody has before having to wait. */
+/** How many attempts somebody has, and how often a caller may call, before having to wait. */
 @NullMarked
 package dev.threetokens.cloud.throttle;
 

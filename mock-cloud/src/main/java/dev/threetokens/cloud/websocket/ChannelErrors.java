@@ -1,6 +1,7 @@
 package dev.threetokens.cloud.websocket;
 
 import dev.threetokens.cloud.messages.RefusedMessageException;
+import dev.threetokens.cloud.throttle.RateExceededException;
 import dev.threetokens.model.error.ErrorBody;
 import org.jboss.logging.Logger;
 
@@ -17,6 +18,10 @@ final class ChannelErrors {
             case OVERLOADED -> 429;
         };
         return ErrorBody.of(code, refused.getMessage());
+    }
+
+    static ErrorBody of(RateExceededException tooMany) {
+        return ErrorBody.of(429, tooMany.getMessage());
     }
 
     static ErrorBody overloaded() {

@@ -14,6 +14,9 @@ import dev.threetokens.cloud.streams.DeviceChannels;
 import dev.threetokens.cloud.streams.Peer;
 import dev.threetokens.cloud.streams.Registration;
 import dev.threetokens.cloud.streams.StreamConfig;
+import dev.threetokens.cloud.throttle.CallKind;
+import dev.threetokens.cloud.throttle.RateExceededException;
+import dev.threetokens.cloud.throttle.RateLimits;
 import dev.threetokens.cloud.tokens.BearerTokens;
 import dev.threetokens.cloud.tokens.InvalidTokenException;
 import dev.threetokens.model.action.Actions;
@@ -44,6 +47,7 @@ class ChannelFrames {
     private final Gate gate;
     private final Devices devices;
     private final Intake intake;
+    private final RateLimits limits;
     private final StreamConfig config;
 
     ChannelFrames(
@@ -53,6 +57,7 @@ class ChannelFrames {
             Gate gate,
             Devices devices,
             Intake intake,
+            RateLimits limits,
             StreamConfig config) {
         this.mapper = mapper;
         this.channels = channels;
@@ -60,6 +65,7 @@ class ChannelFrames {
         this.gate = gate;
         this.devices = devices;
         this.intake = intake;
+        this.limits = limits;
         this.config = config;
     }
 
@@ -156,6 +162,7 @@ class ChannelFrames {
     /** The token is asked anew for every frame: a right that ended a moment ago is gone. */
     private StoredDevice authorised(Registration registration, Operation operation, StoredDevice target) {
         var caller = bearers.again(registration.bearer()).caller();
+        limits.require(caller, CallKind.FRAME);
         gate.require(caller, operation, target.asTarget());
         return target;
     }
@@ -207,6 +214,9 @@ class ChannelFrames {
             return ErrorBodies.of(e.rule());
         }
         if (failure instanceof RefusedMessageException e) {
+            return ChannelErrors.of(e);
+        }
+        if (failure instanceof RateExceededException e) {
             return ChannelErrors.of(e);
         }
         if (failure instanceof CompletionException && failure.getCause() != null) {

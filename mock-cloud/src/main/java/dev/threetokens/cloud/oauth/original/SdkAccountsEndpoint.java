@@ -5,6 +5,8 @@ import dev.threetokens.cloud.oauth.inspect.TokenInfos;
 import dev.threetokens.cloud.oauth.original.TokenChecks.TokenToCheck;
 import dev.threetokens.cloud.oauth.protocol.OAuthMediaType;
 import dev.threetokens.cloud.oauth.protocol.OAuthRequest;
+import dev.threetokens.cloud.throttle.CallKind;
+import dev.threetokens.cloud.throttle.CountedCall;
 import dev.threetokens.cloud.tokens.Bearer;
 import dev.threetokens.cloud.tokens.BearerTokens;
 import dev.threetokens.model.envelope.Data;
@@ -30,12 +32,15 @@ public class SdkAccountsEndpoint {
     private final BearerTokens bearerTokens;
     private final TokenInfos infos;
     private final TokenChecks checks;
+    private final CountedCall call;
 
-    SdkAccountsEndpoint(TokenGrants grants, BearerTokens bearerTokens, TokenInfos infos, TokenChecks checks) {
+    SdkAccountsEndpoint(
+            TokenGrants grants, BearerTokens bearerTokens, TokenInfos infos, TokenChecks checks, CountedCall call) {
         this.grants = grants;
         this.bearerTokens = bearerTokens;
         this.infos = infos;
         this.checks = checks;
+        this.call = call;
     }
 
     @POST
@@ -49,17 +54,20 @@ public class SdkAccountsEndpoint {
     @GET
     @Path("/tokenInfo")
     public Data<TokenInfo> tokenInfo(@Context HttpHeaders headers) {
-        return new Data<>(infos.of(caller(headers)));
+        return new Data<>(infos.of(caller(headers, CallKind.GET)));
     }
 
     @POST
     @Path("/checkToken")
     @Consumes(MediaType.APPLICATION_JSON)
     public Data<Verdict> checkToken(@Context HttpHeaders headers, TokenToCheck body) {
+        caller(headers, CallKind.POST);
         return checks.check(headers, body);
     }
 
-    private Bearer caller(HttpHeaders headers) {
-        return bearerTokens.ofHeader(Optional.ofNullable(headers.getHeaderString(HttpHeaders.AUTHORIZATION)));
+    private Bearer caller(HttpHeaders headers, CallKind kind) {
+        var bearer = bearerTokens.ofHeader(Optional.ofNullable(headers.getHeaderString(HttpHeaders.AUTHORIZATION)));
+        call.by(bearer.caller(), kind);
+        return bearer;
     }
 }
