@@ -17,6 +17,9 @@ public enum Operation {
     READ_REGISTRATION(Holder.USER_ONLY, WRITE),
     UNREGISTER_DEVICE(Holder.NO_DEVICE, WRITE),
     READ_PRESENCE(Holder.DEVICE_TOO, READ),
+    READ_STATUS(Holder.DEVICE_TOO, READ),
+    /** Report whether the device can be reached. */
+    WRITE_STATUS(Holder.DEVICE_TOO, WRITE),
     /** Reading a device token is worth a WRITE: who holds it can send as the device. */
     READ_DEVICE_TOKEN(Holder.NO_DEVICE, WRITE),
     REPLACE_DEVICE_TOKEN(Holder.NO_DEVICE, WRITE),

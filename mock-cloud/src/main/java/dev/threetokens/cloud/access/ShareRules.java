@@ -11,6 +11,8 @@ final class ShareRules {
     private static final Set<Operation> ACCEPTED = EnumSet.of(
             Operation.READ_DEVICE,
             Operation.READ_PRESENCE,
+            Operation.READ_STATUS,
+            Operation.WRITE_STATUS,
             Operation.SEND_MESSAGE,
             Operation.READ_MESSAGES,
             Operation.SEND_ACTION,

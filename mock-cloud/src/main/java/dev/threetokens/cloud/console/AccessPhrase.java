@@ -21,6 +21,8 @@ record AccessPhrase(String past, String verb, String object, String own) {
             case READ_REGISTRATION -> of("looked", "look", "how far a registration is");
             case UNREGISTER_DEVICE -> new AccessPhrase("unregistered", "unregister", "%s", "itself");
             case READ_PRESENCE -> new AccessPhrase("looked", "look", "whether %s is online", "whether it is online");
+            case READ_STATUS -> new AccessPhrase("read", "read", "the status of %s", "its own status");
+            case WRITE_STATUS -> new AccessPhrase("reported", "report", "the status of %s", "its own status");
             case READ_DEVICE_TOKEN -> new AccessPhrase("read", "read", "the device token of %s", "its own token");
             case REPLACE_DEVICE_TOKEN ->
                 new AccessPhrase("generated", "generate", "a device token for %s", "its own token");

@@ -10,13 +10,14 @@ final class DeviceList {
 
     private DeviceList() {}
 
-    static List<DeviceId> ids(String list) {
+    /** @param name of the parameter, for who sends a wrong one */
+    static List<DeviceId> ids(String name, String list) {
         var ids = Arrays.stream(list.split(","))
                 .filter(text -> !text.isBlank())
                 .distinct()
                 .toList();
         if (ids.isEmpty() || ids.size() > MAX_DEVICES) {
-            throw RestException.invalid("sdids", "1 to " + MAX_DEVICES + " device ids, separated by commas");
+            throw RestException.invalid(name, "1 to " + MAX_DEVICES + " device ids, separated by commas");
         }
         try {
             return ids.stream().map(DeviceId::new).toList();

@@ -38,7 +38,8 @@ public class FieldsResource {
             @QueryParam("sdids") @Nullable String sdids,
             @QueryParam("includeTimestamp") @DefaultValue("false") String includeTimestamp) {
         var asked = Bodies.required("sdids", sdids);
-        var devices = DeviceList.ids(asked).stream().map(lookup::device).toList();
+        var devices =
+                DeviceList.ids("sdids", asked).stream().map(lookup::device).toList();
         var since = new LinkedHashMap<DeviceId, Long>();
         devices.forEach(device -> since.put(
                 device.id(),

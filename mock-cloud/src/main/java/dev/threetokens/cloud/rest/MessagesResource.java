@@ -128,7 +128,7 @@ public class MessagesResource {
             @QueryParam("count") @DefaultValue("1") String count,
             @QueryParam("fieldPresence") @Nullable String fieldPresence) {
         int each = PageRange.count(count);
-        var devices = DeviceList.ids(Bodies.required("sdids", sdids)).stream()
+        var devices = DeviceList.ids("sdids", Bodies.required("sdids", sdids)).stream()
                 .map(lookup::device)
                 .toList();
         var wanted = ConditionQuery.present(fieldPresence);

@@ -46,6 +46,8 @@ class AccessRulesTest {
     private static final Set<Operation> WHAT_A_DEVICE_DOES = EnumSet.of(
             Operation.READ_DEVICE,
             Operation.READ_PRESENCE,
+            Operation.READ_STATUS,
+            Operation.WRITE_STATUS,
             Operation.SEND_MESSAGE,
             Operation.READ_MESSAGES,
             Operation.SEND_ACTION,

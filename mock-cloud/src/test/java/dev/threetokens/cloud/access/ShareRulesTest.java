@@ -45,6 +45,8 @@ class ShareRulesTest {
     private static final Set<Operation> SHARED = EnumSet.of(
             Operation.READ_DEVICE,
             Operation.READ_PRESENCE,
+            Operation.READ_STATUS,
+            Operation.WRITE_STATUS,
             Operation.READ_MESSAGES,
             Operation.READ_ACTIONS,
             Operation.FOLLOW_DEVICE,
