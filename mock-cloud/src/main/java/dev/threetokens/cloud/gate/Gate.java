@@ -10,6 +10,7 @@ import dev.threetokens.cloud.accesslog.AccessLog;
 import dev.threetokens.cloud.applications.Grants;
 import dev.threetokens.cloud.shares.Standings;
 import dev.threetokens.model.id.ClientId;
+import dev.threetokens.model.id.UserId;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -53,9 +54,21 @@ public class Gate {
         return ask(caller, operation, target).allowed();
     }
 
+    /**
+     * As {@link #allows}, for a caller who asks for what others share with this user: by the user's share and grant, whoever
+     * asks and whatever the owner granted.
+     */
+    public boolean allowsThrough(UserId user, Caller caller, Operation operation, Target target) {
+        return ask(Optional.of(user), caller, operation, target).allowed();
+    }
+
     public Decision ask(Caller caller, Operation operation, Target target) {
+        return ask(caller.signedInUser(), caller, operation, target);
+    }
+
+    private Decision ask(Optional<UserId> through, Caller caller, Operation operation, Target target) {
         return meters.counted(
-                AccessRules.decide(caller, operation, withShare(caller, target), grantFor(caller, target)));
+                AccessRules.decide(caller, operation, withShare(through, target), grantFor(through, caller, target)));
     }
 
     private static Decision.Allowed mustAllow(Decision decision) {
@@ -65,36 +78,34 @@ public class Gate {
         throw new AccessRefusedException(decision.rule());
     }
 
-    private Target withShare(Caller caller, Target target) {
+    private Target withShare(Optional<UserId> through, Target target) {
         if (target instanceof Target.OfDevice device) {
-            return withShare(caller, device);
+            return withShare(through, device);
         }
         if (target instanceof Target.OfMessage message) {
-            return new Target.OfMessage(withShare(caller, message.device()), message.ts());
+            return new Target.OfMessage(withShare(through, message.device()), message.ts());
         }
         if (target instanceof Target.NewShareOf added) {
-            return new Target.NewShareOf(withShare(caller, added.device()), added.typePublished());
+            return new Target.NewShareOf(withShare(through, added.device()), added.typePublished());
         }
         if (target instanceof Target.OfShare one) {
-            return caller.signedInUser()
-                    .map(user ->
+            return through.map(user ->
                             new Target.OfShare(one.share(), one.device().with(standings.between(user, one.share()))))
                     .orElse(one);
         }
         return target;
     }
 
-    private Target.OfDevice withShare(Caller caller, Target.OfDevice device) {
-        return caller.signedInUser()
-                .filter(user -> !user.equals(device.owner()))
+    private Target.OfDevice withShare(Optional<UserId> through, Target.OfDevice device) {
+        return through.filter(user -> !user.equals(device.owner()))
                 .map(user -> device.with(standings.between(user, device.device())))
                 .orElse(device);
     }
 
     /** A user comes with what she granted herself, an application with what the owner granted it. */
-    private Grant grantFor(Caller caller, Target target) {
+    private Grant grantFor(Optional<UserId> through, Caller caller, Target target) {
         return target.belongsTo()
-                .map(owner -> caller.signedInUser().orElse(owner))
+                .map(through::orElse)
                 .flatMap(user -> client(caller).map(id -> grants.between(user, id)))
                 .orElse(Grant.NONE);
     }

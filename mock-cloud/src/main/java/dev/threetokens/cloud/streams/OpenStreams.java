@@ -3,9 +3,12 @@ package dev.threetokens.cloud.streams;
 import dev.threetokens.cloud.gate.AccessRefusedException;
 import dev.threetokens.cloud.gate.ErrorBodies;
 import dev.threetokens.cloud.gate.Gate;
+import dev.threetokens.cloud.shares.Standings;
 import dev.threetokens.cloud.tokens.BearerTokens;
 import dev.threetokens.cloud.tokens.InvalidTokenException;
 import dev.threetokens.model.error.ErrorBody;
+import dev.threetokens.model.id.DeviceId;
+import dev.threetokens.model.id.UserId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,16 +34,25 @@ public class OpenStreams {
                     feed -> ConcurrentHashMap.newKeySet(),
                     (one, other) -> one,
                     () -> new EnumMap<>(Feed.class)));
+    private final ReadWriteLock delivering = new ReentrantReadWriteLock();
     private final StreamAdmission admission;
     private final BearerTokens bearers;
     private final Gate gate;
+    private final Standings standings;
     private final Clock clock;
     private final ConnectionMeters meters;
 
-    OpenStreams(StreamAdmission admission, BearerTokens bearers, Gate gate, Clock clock, ConnectionMeters meters) {
+    OpenStreams(
+            StreamAdmission admission,
+            BearerTokens bearers,
+            Gate gate,
+            Standings standings,
+            Clock clock,
+            ConnectionMeters meters) {
         this.admission = admission;
         this.bearers = bearers;
         this.gate = gate;
+        this.standings = standings;
         this.clock = clock;
         this.meters = meters;
     }
@@ -57,12 +71,36 @@ public class OpenStreams {
     /** Sends it to each stream that asked for it and whose reader may have it now. */
     void deliver(Feed feed, Predicate<StreamRequest> askedFor, Delivery what) {
         var now = clock.instant();
-        open.get(feed).stream()
-                .filter(stream -> stream.request().followed().covers(what.about()))
-                .filter(stream -> askedFor.test(stream.request()))
-                .filter(stream -> !stream.expired(now))
-                .filter(stream -> gate.allows(stream.bearer().caller(), what.takes(), what.about()))
-                .forEach(stream -> send(stream, what));
+        delivering.readLock().lock();
+        try {
+            open.get(feed).stream()
+                    .filter(stream -> stream.request().followed().covers(what.about(), this::shared))
+                    .filter(stream -> askedFor.test(stream.request()))
+                    .filter(stream -> !stream.expired(now))
+                    .filter(stream -> allows(stream, what))
+                    .forEach(stream -> send(stream, what));
+        } finally {
+            delivering.readLock().unlock();
+        }
+    }
+
+    /** Returns when all is sent that was decided before. */
+    void settle() {
+        delivering.writeLock().lock();
+        delivering.writeLock().unlock();
+    }
+
+    private boolean shared(UserId user, DeviceId device) {
+        return standings.between(user, device).isAccepted();
+    }
+
+    private boolean allows(OpenStream stream, Delivery what) {
+        var caller = stream.bearer().caller();
+        return stream.request()
+                .followed()
+                .through(what.about())
+                .map(user -> gate.allowsThrough(user, caller, what.takes(), what.about()))
+                .orElseGet(() -> gate.allows(caller, what.takes(), what.about()));
     }
 
     private void send(OpenStream stream, Delivery what) {

@@ -25,6 +25,7 @@ class RightsWatch {
                 .map(device -> device.equals(registration.device().id()))
                 .orElse(true));
         streams.recheck(stream -> true);
+        streams.settle();
     }
 
     @Scheduled(every = "1s")

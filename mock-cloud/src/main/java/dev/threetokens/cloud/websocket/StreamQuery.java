@@ -56,7 +56,7 @@ record StreamQuery(Map<String, List<String>> parameters, Optional<String> header
         var followed = devices.isEmpty() && types.isEmpty() && user.isEmpty()
                 ? ownOf(caller)
                 : new Followed(devices, types, user, false);
-        return wantsShared() && caller.signedInUser().isPresent() ? followed.withShared() : followed;
+        return wantsShared() ? followed.withShared() : followed;
     }
 
     /** Counts only where a user is followed, as the original has it. */
