@@ -1,24 +1,18 @@
 package dev.threetokens.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import cloud.artik.client.ApiException;
 import cloud.artik.model.Acknowledgement;
-import cloud.artik.model.Action;
-import cloud.artik.model.ActionArray;
-import cloud.artik.model.ActionDetails;
-import cloud.artik.model.Actions;
-import cloud.artik.model.MessageAction;
 import cloud.artik.model.MessageIn;
-import cloud.artik.model.NormalizedAction;
 import cloud.artik.model.WebSocketError;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The SDK's {@code /websocket}, and the Actions that arrive there. */
+/** The SDK's {@code /websocket}: who may open it, what comes back, when it ends. */
 class DeviceChannelIT {
     private final Sdk alice = SdkWorld.user("alice");
     private String light = "";
@@ -77,61 +71,6 @@ class DeviceChannelIT {
     }
 
     @Test
-    void actionsArriveWithTheirParametersAndStayInTheHistory() throws Exception {
-        try (var socket = DeviceSocket.open()) {
-            socket.register(light, token, "ready");
-            await().until(() -> socket.acknowledgements().size() == 1);
-
-            var mid = alice.messages()
-                    .sendActions(actions(action("setOn", Map.of()), action("setBrightness", Map.of("brightness", 30))))
-                    .getData()
-                    .getMid();
-
-            await().until(() -> socket.actions().size() == 1);
-            var arrived = socket.actions().get(0);
-            assertThat(arrived.getMid()).isEqualTo(mid);
-            assertThat(arrived.getData().getActions())
-                    .extracting(ActionDetails::getName)
-                    .containsExactly("setOn", "setBrightness");
-            assertThat(arrived.getData().getActions().get(1).getParameters()).isEqualTo(Map.of("brightness", 30.0));
-            assertThat(history(mid)).extracting(NormalizedAction::getMid).containsExactly(mid);
-        }
-    }
-
-    @Test
-    void anActionMayBeSentAsAMessageToo() throws Exception {
-        try (var socket = DeviceSocket.open()) {
-            socket.register(light, token, "ready");
-            await().until(() -> socket.acknowledgements().size() == 1);
-            var action = new MessageAction();
-            action.setType("action");
-            action.setDdid(light);
-            action.setData(Map.of("actions", List.of(Map.of("name", "setOff", "parameters", Map.of()))));
-
-            alice.messages().sendMessageAction(action);
-
-            await().until(() -> socket.actions().size() == 1);
-            assertThat(socket.actions().get(0).getData().getActions())
-                    .extracting(ActionDetails::getName)
-                    .containsExactly("setOff");
-        }
-    }
-
-    @Test
-    void anApplicationTokenSendsAnActionToAUserWhoGranted() throws Exception {
-        try (var socket = DeviceSocket.open()) {
-            socket.register(light, token, "ready");
-            await().until(() -> socket.acknowledgements().size() == 1);
-
-            SdkWorld.application().messages().sendActions(actions(action("setOn", Map.of())));
-
-            await().until(() -> socket.actions().size() == 1);
-        }
-        var bob = SdkWorld.user("bob");
-        SdkWorld.assertRefused(403, () -> bob.messages().sendActions(actions(action("setOn", Map.of()))));
-    }
-
-    @Test
     void aBadTokenAndAMessageOfNobodyAreErrors() throws Exception {
         try (var socket = DeviceSocket.open()) {
             socket.register(light, "rubbish", "bad");
@@ -152,14 +91,65 @@ class DeviceChannelIT {
         }
     }
 
-    private boolean connected() throws ApiException {
-        return alice.devices().getDevicePresence(light).getData().getConnected();
+    @Test
+    void whoRegistersNothingInTimeIsToldAndClosed() throws Exception {
+        try (var socket = DeviceSocket.open()) {
+            await().until(() -> socket.closings().size() == 1);
+            assertThat(socket.errors()).hasSize(1);
+            assertThat(socket.errors().get(0).getCode()).isEqualTo(400);
+            assertThat(socket.errors().get(0).getMessage()).isEqualTo("Registration timeout");
+        }
     }
 
-    private List<NormalizedAction> history(String mid) throws ApiException {
-        return alice.messages()
-                .getNormalizedActions(null, light, mid, null, null, null, null, null)
-                .getData();
+    @Test
+    void aPingWithItsTimeComesAgainAndAgain() throws Exception {
+        try (var socket = DeviceSocket.open()) {
+            socket.register(light, token, "listening");
+            await().until(() -> socket.pings().size() >= 2);
+            assertThat(socket.pings())
+                    .isSorted()
+                    .allSatisfy(ts -> assertThat(ts).isCloseTo(System.currentTimeMillis(), within(60_000L)));
+        }
+    }
+
+    @Test
+    void theCloseCodeOfTheSdkIsEchoed() throws Exception {
+        var socket = DeviceSocket.open();
+        socket.close();
+        await().until(() -> socket.closings().size() == 1);
+        assertThat(socket.closings()).containsExactly(4999);
+    }
+
+    @Test
+    void aSecondSocketOfTheDeviceWorksAndTheFirstIsGone() throws Exception {
+        try (var first = DeviceSocket.open();
+                var second = DeviceSocket.open()) {
+            first.register(light, token, "first");
+            await().until(() -> first.acknowledgements().size() == 1);
+            second.register(light, token, "second");
+            await().until(() -> second.acknowledgements().size() == 1);
+
+            await().until(() -> first.closings().size() == 1);
+            second.sdk().sendMessage(message(light, "of the second"));
+            await().until(() -> second.acknowledgements().size() == 2);
+            assertThat(connected()).isTrue();
+        }
+    }
+
+    @Test
+    void aTokenThatIsRevokedMeanwhileIsToldAndTheSocketIsClosed() throws Exception {
+        try (var socket = DeviceSocket.open()) {
+            socket.register(light, token, "still good");
+            await().until(() -> socket.acknowledgements().size() == 1);
+            alice.devices().deleteDeviceToken(light);
+
+            await().until(() -> socket.closings().size() == 1);
+            assertThat(socket.errors()).extracting(WebSocketError::getCode).containsExactly(401);
+        }
+    }
+
+    private boolean connected() throws ApiException {
+        return alice.devices().getDevicePresence(light).getData().getConnected();
     }
 
     private static MessageIn message(String sdid, String cid) {
@@ -169,22 +159,5 @@ class DeviceChannelIT {
         message.setCid(cid);
         message.setData(Map.of("state", true));
         return message;
-    }
-
-    private Actions actions(Action... some) {
-        var list = new ActionArray();
-        list.setActions(List.of(some));
-        var actions = new Actions();
-        actions.setDdid(light);
-        actions.setType("action");
-        actions.setData(list);
-        return actions;
-    }
-
-    private static Action action(String name, Map<String, Object> parameters) {
-        var action = new Action();
-        action.setName(name);
-        action.setParameters(parameters);
-        return action;
     }
 }

@@ -2,27 +2,20 @@ package dev.threetokens.sdk;
 
 import cloud.artik.model.Acknowledgement;
 import cloud.artik.model.ActionOut;
-import cloud.artik.model.MessageOut;
 import cloud.artik.model.RegisterMessage;
 import cloud.artik.model.WebSocketError;
-import cloud.artik.websocket.ArtikCloudWebSocketCallback;
 import cloud.artik.websocket.DeviceChannelWebSocket;
-import cloud.artik.websocket.WebSocketProxy;
+import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The SDK's socket of a device, and all that came over it. */
-final class DeviceSocket implements ArtikCloudWebSocketCallback, AutoCloseable {
-    private final List<Acknowledgement> acknowledgements = new CopyOnWriteArrayList<>();
-    private final List<ActionOut> actions = new CopyOnWriteArrayList<>();
-    private final List<MessageOut> messages = new CopyOnWriteArrayList<>();
-    private final List<WebSocketError> errors = new CopyOnWriteArrayList<>();
-    private final List<Integer> closings = new CopyOnWriteArrayList<>();
+final class DeviceSocket implements AutoCloseable {
+    private final Heard heard = new Heard();
     private final DeviceChannelWebSocket socket;
 
     private DeviceSocket() throws Exception {
-        WebSocketProxy.setHost(SdkWorld.cloud().toString().replaceFirst("http", "ws") + "/v1.1");
-        socket = new DeviceChannelWebSocket(true, this);
+        SdkWorld.pointSockets();
+        socket = new DeviceChannelWebSocket(true, heard);
     }
 
     static DeviceSocket open() throws Exception {
@@ -45,54 +38,30 @@ final class DeviceSocket implements ArtikCloudWebSocketCallback, AutoCloseable {
     }
 
     List<Acknowledgement> acknowledgements() {
-        return acknowledgements;
+        return heard.acknowledgements();
     }
 
     List<ActionOut> actions() {
-        return actions;
+        return heard.actions();
     }
 
     List<WebSocketError> errors() {
-        return errors;
+        return heard.errors();
+    }
+
+    List<Long> pings() {
+        return heard.pings();
     }
 
     List<Integer> closings() {
-        return closings;
+        return heard.closings();
     }
 
+    /** The SDK cannot close what the cloud has closed. */
     @Override
-    public void close() throws Exception {
-        socket.close();
+    public void close() throws IOException {
+        if (heard.isOpen()) {
+            socket.close();
+        }
     }
-
-    @Override
-    public void onOpen(int httpStatus, String httpStatusMessage) {}
-
-    @Override
-    public void onMessage(MessageOut message) {
-        messages.add(message);
-    }
-
-    @Override
-    public void onAction(ActionOut action) {
-        actions.add(action);
-    }
-
-    @Override
-    public void onAck(Acknowledgement acknowledgement) {
-        acknowledgements.add(acknowledgement);
-    }
-
-    @Override
-    public void onClose(int code, String reason, boolean remote) {
-        closings.add(code);
-    }
-
-    @Override
-    public void onError(WebSocketError error) {
-        errors.add(error);
-    }
-
-    @Override
-    public void onPing(long timestamp) {}
 }

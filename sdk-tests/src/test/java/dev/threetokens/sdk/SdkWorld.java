@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import cloud.artik.client.ApiException;
 import cloud.artik.model.Device;
 import cloud.artik.model.Message;
+import cloud.artik.websocket.WebSocketProxy;
 import dev.threetokens.e2e.api.HeldToken;
 import dev.threetokens.e2e.cloud.Cloud;
 import dev.threetokens.e2e.oauth.TokenEndpoint;
@@ -21,18 +22,27 @@ final class SdkWorld {
     static final String LIGHT = "dtfd593feb2bf85d0cd07d823a275091f0";
     static final String WEATHER = "dt3deec68d79026df5523166f645993865";
     static final String PRIVATE_LOCK = "dt136a4cfc8f368d8904100035a3529c8a";
+    /** Nobody wants to wait half a minute for a ping, or for a registration to be late. */
+    private static final Map<String, String> QUICK =
+            Map.of("MOCK_CLOUD_STREAMS_PING_INTERVAL", "2s", "MOCK_CLOUD_STREAMS_REGISTER_TIMEOUT", "5s");
+
     private static final Cloud CLOUD = started();
 
     private SdkWorld() {}
 
     private static Cloud started() {
-        var cloud = Cloud.start();
+        var cloud = Cloud.start(QUICK);
         Runtime.getRuntime().addShutdownHook(new Thread(cloud::close));
         return cloud;
     }
 
     static URI cloud() {
         return CLOUD.address();
+    }
+
+    /** Before a socket of the SDK is made: it takes the address from a static field. */
+    static void pointSockets() {
+        WebSocketProxy.setHost(cloud().toString().replaceFirst("http", "ws") + "/v1.1");
     }
 
     /** Signs in to Homeglow, and consents where that is asked for. */

@@ -31,9 +31,18 @@ public final class Cloud implements AutoCloseable {
     }
 
     public static Cloud start() {
+        return start(Map.of());
+    }
+
+    /** @param environment with settings that differ */
+    public static Cloud start(Map<String, String> environment) {
         var repository = new Repository(Path.of("..").toAbsolutePath().normalize());
-        var settings =
-                new Settings(repository, new Home(newFolder()), Ports.free(), Settings.DEMO_USER_TOKEN_LIFE, Map.of());
+        var settings = new Settings(
+                repository,
+                new Home(newFolder()),
+                Ports.free(),
+                Settings.DEMO_USER_TOKEN_LIFE,
+                Map.of(Part.CLOUD, environment));
         var system = new ProcessSystem(settings);
         system.start(Part.CLOUD);
         return new Cloud(system, DemoWorld.read(repository));

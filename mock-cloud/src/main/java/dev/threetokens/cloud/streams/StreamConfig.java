@@ -11,6 +11,10 @@ public interface StreamConfig {
     @WithDefault("30s")
     Duration registerTimeout();
 
+    /** How often each WebSocket gets a ping; the clients of the original give up after 35 s without a frame. */
+    @WithDefault("30s")
+    Duration pingInterval();
+
     /** How many devices one channel may register. */
     @WithDefault("100")
     int devicesPerChannel();

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The {@link SocketPeer} of each open WebSocket, and the ping that each gets every 30 s. */
+/** The {@link SocketPeer} of each open WebSocket, and the ping that each gets, by default every 30 s. */
 @Singleton
 class Peers {
     private final ConcurrentHashMap<String, SocketPeer> open = new ConcurrentHashMap<>();
@@ -48,7 +48,7 @@ class Peers {
         return peer;
     }
 
-    @Scheduled(every = "30s")
+    @Scheduled(every = "${mock-cloud.streams.ping-interval:30s}")
     void ping() {
         var ping = Ping.at(clock.millis());
         open.values().forEach(peer -> peer.ping(ping));
