@@ -6,6 +6,7 @@ import dev.threetokens.sim.fleet.Fleet;
 import dev.threetokens.sim.setup.SetupEndpoint;
 import dev.threetokens.sim.state.DeviceStore;
 import dev.threetokens.sim.state.KnownDevice;
+import dev.threetokens.sim.transport.Transports;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
@@ -43,7 +44,8 @@ final class EventLoop extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        var factory = new ChannelFactory(vertx, context, settings.channels());
+        var factory =
+                new ChannelFactory(vertx, context, settings.channels(), Transports.of(vertx, settings.channels()));
         var devices = new Fleet(vertx, catalogue, factory, store, settings.fleet());
         channels = Optional.of(factory);
         fleet = Optional.of(devices);
@@ -55,7 +57,7 @@ final class EventLoop extends VerticleBase {
                     LOG.info(
                             "Ready: set-up endpoint http://127.0.0.1:{}, cloud {}, {} devices",
                             port,
-                            settings.channels().cloud(),
+                            settings.channels().destination().address(),
                             known.size());
                 });
     }

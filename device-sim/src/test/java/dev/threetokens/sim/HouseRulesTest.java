@@ -32,6 +32,7 @@ class HouseRulesTest {
                         "dev.threetokens.model..",
                         "org.jspecify..",
                         "io.vertx..",
+                        "io.netty.handler.codec.mqtt..",
                         "com.fasterxml.jackson..",
                         "dev.failsafe..",
                         "org.apache.commons.csv..",
@@ -71,6 +72,18 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.commons..")
+                .check(program);
+    }
+
+    /** The Vert.x client speaks in types of Netty's codec. */
+    @Test
+    void onlyTheMqttTransportKnowsNettysCodec() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..sim.mqtt")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.netty..")
                 .check(program);
     }
 

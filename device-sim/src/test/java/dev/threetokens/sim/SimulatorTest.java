@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.sim.channel.ChannelSettings;
+import dev.threetokens.sim.channel.Destination;
+import dev.threetokens.sim.channel.Protocol;
 import dev.threetokens.sim.fleet.FleetSettings;
 import dev.threetokens.sim.state.DeviceStore;
 import dev.threetokens.sim.state.KnownDevice;
@@ -229,7 +231,7 @@ class SimulatorTest {
                     .toList());
         }
         var settings = new SimulatorSettings(
-                ChannelSettings.to(cloud.address()),
+                ChannelSettings.to(Destination.of(Protocol.WEBSOCKET, cloud.address())),
                 0,
                 folder,
                 new FleetSettings(1_000, SELDOM),

@@ -1,39 +1,30 @@
 package dev.threetokens.sim.channel;
 
+import dev.failsafe.RateLimiter;
 import io.vertx.core.Context;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.WebSocket;
-import io.vertx.core.http.WebSocketClient;
-import io.vertx.core.http.WebSocketClientOptions;
-import io.vertx.core.http.WebSocketConnectOptions;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
-/** Makes the channels of all devices to one cloud. They share a client, and each has a connection of its own. */
+/** Makes the channels of all devices to one cloud. Their attempts to connect are spread over time. */
 public final class ChannelFactory implements AutoCloseable {
-    private static final int MAX_FRAME_BYTES = 64 * 1024;
-    private static final int MAX_CONNECTIONS = 10_000;
-    private static final int CLOSING_SECONDS = 1;
-    private static final String PATH = "/v1.1/websocket?ack=true";
-
     private final Vertx vertx;
     private final Context context;
     private final ChannelSettings settings;
-    private final WebSocketClient client;
+    private final Transport transport;
     private final ScheduledExecutorService timer;
+    private final RateLimiter<Object> turns;
 
     /** @param context the event loop on which the channels are used */
-    public ChannelFactory(Vertx vertx, Context context, ChannelSettings settings) {
+    public ChannelFactory(Vertx vertx, Context context, ChannelSettings settings, Transport transport) {
         this.vertx = vertx;
         this.context = context;
         this.settings = settings;
-        this.client = vertx.createWebSocketClient(new WebSocketClientOptions()
-                .setMaxConnections(MAX_CONNECTIONS)
-                .setMaxFrameSize(MAX_FRAME_BYTES)
-                .setMaxMessageSize(MAX_FRAME_BYTES)
-                .setClosingTimeout(CLOSING_SECONDS)
-                .setConnectTimeout((int) settings.timeouts().connect().toMillis()));
+        this.transport = transport;
+        this.turns = RateLimiter.smoothBuilder(settings.backoff().perSecond(), Duration.ofSeconds(1))
+                .build();
         this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
             var thread = new Thread(task, "reconnect-timer");
             thread.setDaemon(true);
@@ -41,8 +32,8 @@ public final class ChannelFactory implements AutoCloseable {
         });
     }
 
-    public CloudChannel channel(Credentials credentials, Outbox outbox, ChannelListener listener) {
-        return new CloudChannel(this, credentials, outbox, listener);
+    public CloudChannel channel(Credentials credentials, Backlog backlog, ChannelListener listener) {
+        return new CloudChannel(this, credentials, backlog, listener);
     }
 
     public ChannelSettings settings() {
@@ -54,15 +45,18 @@ public final class ChannelFactory implements AutoCloseable {
         timer.shutdownNow();
     }
 
-    Future<WebSocket> connect() {
-        return client.connect(new WebSocketConnectOptions()
-                .setAbsoluteURI(url())
-                .setTimeout(settings.timeouts().connect().toMillis()));
+    /** Runs an attempt on the event loop when it is its turn: after a loss of all devices they do not come as a herd. */
+    void inTurn(Runnable attempt) {
+        var turn = turns.reservePermit();
+        if (turn.isZero()) {
+            context.runOnContext(now -> attempt.run());
+        } else {
+            timer.schedule(() -> context.runOnContext(now -> attempt.run()), turn.toNanos(), TimeUnit.NANOSECONDS);
+        }
     }
 
-    /** {@code ws} for {@code http}, {@code wss} for {@code https}. */
-    private String url() {
-        return "ws" + settings.cloud().toString().substring("http".length()) + PATH;
+    Transport transport() {
+        return transport;
     }
 
     Vertx vertx() {

@@ -4,9 +4,7 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
 import dev.failsafe.event.ExecutionScheduledEvent;
-import dev.threetokens.model.action.NormalizedAction;
 import io.vertx.core.Future;
-import io.vertx.core.http.WebSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,9 +24,8 @@ public final class CloudChannel {
 
     private final ChannelFactory factory;
     private final Credentials credentials;
-    private final Outbox outbox;
+    private final Backlog backlog;
     private final ChannelListener device;
-    private final Verdict verdict;
     private final FailsafeExecutor<Ending> attempts;
     private ConnectionState state = ConnectionState.connecting();
     private Optional<Session> session = Optional.empty();
@@ -36,12 +33,11 @@ public final class CloudChannel {
     private String lastLogged = "";
     private boolean closed;
 
-    CloudChannel(ChannelFactory factory, Credentials credentials, Outbox outbox, ChannelListener device) {
+    CloudChannel(ChannelFactory factory, Credentials credentials, Backlog backlog, ChannelListener device) {
         this.factory = factory;
         this.credentials = credentials;
-        this.outbox = outbox;
+        this.backlog = backlog;
         this.device = device;
-        this.verdict = new Verdict(factory.settings(), credentials);
         this.attempts = Failsafe.with(policy()).with(factory.timer());
     }
 
@@ -50,7 +46,7 @@ public final class CloudChannel {
         run(Optional.empty());
     }
 
-    /** Sends what waits in the outbox, as far as that is possible now. */
+    /** Sends what waits, as far as that is possible now. */
     public void flush() {
         session.ifPresent(Session::flush);
     }
@@ -76,7 +72,7 @@ public final class CloudChannel {
 
     private CompletableFuture<Ending> attempt() {
         var ending = new CompletableFuture<Ending>();
-        factory.context().runOnContext(now -> connect(ending));
+        factory.inTurn(() -> connect(ending));
         // A copy: Failsafe cancels what it got when it is cancelled, and only the session decides how it ends.
         return ending.copy();
     }
@@ -87,26 +83,16 @@ public final class CloudChannel {
             return;
         }
         become(ConnectionState.connecting());
-        factory.connect()
-                .onSuccess(socket -> converse(socket, ending))
-                .onFailure(failure -> ending.complete(verdict.notOpened(failure)));
-    }
-
-    private void converse(WebSocket socket, CompletableFuture<Ending> ending) {
-        var opened = new Session(factory, socket, credentials, outbox, new Relay(), ending);
-        if (closed) {
-            opened.close();
-        } else {
-            session = Optional.of(opened);
-            opened.start();
-        }
+        var next = new Session(factory, credentials, backlog, new Relay(), ending);
+        session = Optional.of(next);
+        next.start(factory.transport());
     }
 
     private void ended(Ending ending) {
         if (ending instanceof Ending.Final end) {
             become(end.state());
         } else if (ending instanceof Ending.LostAfterLong lost && !closed) {
-            run(Optional.of(Ending.Lost.because(lost.reason())));
+            run(Optional.of(lost.loss()));
         }
     }
 
@@ -164,7 +150,7 @@ public final class CloudChannel {
         }
 
         @Override
-        public void actionsArrived(NormalizedAction actions) {
+        public void actionsArrived(ArrivedActions actions) {
             if (!closed) {
                 device.actionsArrived(actions);
             }

@@ -5,7 +5,7 @@ import dev.threetokens.model.id.DeviceId;
 /** What a device registers with. */
 public record Credentials(DeviceId device, String token) {
     /** The text without the token, should the cloud have echoed it. */
-    String mask(String text) {
+    public String mask(String text) {
         return text.replace(token, "***");
     }
 

@@ -1,7 +1,7 @@
 package dev.threetokens.sim.channel;
 
+import dev.threetokens.model.error.ErrorBody;
 import dev.threetokens.model.id.DeviceId;
-import dev.threetokens.model.message.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -10,16 +10,20 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The messages of one device that the cloud has not acknowledged: some wait, a bounded number is on its way. A message
  * whose acknowledgement was lost with the connection is sent again, so the cloud gets it at least once. When too many
  * wait, the oldest are dropped and counted. Not thread-safe: used on the event loop only.
  */
-public final class Outbox {
+public final class Outbox implements Backlog {
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
     private final DeviceId device;
     private final ChannelSettings.Limits limits;
-    private final Deque<Message> waiting = new ArrayDeque<>();
+    private final Deque<Outgoing> waiting = new ArrayDeque<>();
     private final Map<String, Sent> onTheWay = new LinkedHashMap<>();
     private long lastCid;
     private long dropped;
@@ -31,7 +35,7 @@ public final class Outbox {
 
     /** Adds a reading that was taken at {@code time}. */
     public void add(Map<String, Object> reading, Instant time) {
-        waiting.addLast(Message.of(device, reading, time.toEpochMilli(), Long.toString(++lastCid)));
+        waiting.addLast(new Outgoing(Long.toString(++lastCid), time.toEpochMilli(), Json.write(reading)));
         dropOldest();
     }
 
@@ -47,23 +51,29 @@ public final class Outbox {
         return dropped;
     }
 
-    /** The next message to send now; from now on it is on its way. Empty if none waits or too many are on their way. */
-    Optional<Message> next() {
+    @Override
+    public Optional<Outgoing> next() {
         if (waiting.isEmpty() || onTheWay.size() >= limits.unacknowledged()) {
             return Optional.empty();
         }
         var message = waiting.removeFirst();
-        onTheWay.put(String.valueOf(message.cid()), new Sent(message, Stopwatch.start()));
+        onTheWay.put(message.cid(), new Sent(message, Stopwatch.start()));
         return Optional.of(message);
     }
 
-    /** The cloud answered the message with this confirmation id. @return whether it was on its way */
-    boolean settle(String cid) {
+    @Override
+    public boolean acknowledged(String cid) {
         return onTheWay.remove(cid) != null;
     }
 
-    /** The connection is gone: what was on its way waits again, in its order. */
-    void takeBack() {
+    @Override
+    public boolean refused(String cid, ErrorBody error) {
+        return onTheWay.remove(cid) != null;
+    }
+
+    /** What was on its way waits again, in its order. */
+    @Override
+    public void takeBack() {
         var sent = new ArrayList<>(onTheWay.values());
         onTheWay.clear();
         for (int i = sent.size() - 1; i >= 0; i--) {
@@ -72,8 +82,8 @@ public final class Outbox {
         dropOldest();
     }
 
-    /** Whether a message has been on its way for longer than this. */
-    boolean isOverdue(Duration limit) {
+    @Override
+    public boolean isOverdue(Duration limit) {
         return onTheWay.values().stream()
                 .findFirst()
                 .filter(oldest -> oldest.since().hasPassed(limit))
@@ -83,9 +93,11 @@ public final class Outbox {
     private void dropOldest() {
         while (waiting.size() > limits.backlog()) {
             waiting.removeFirst();
-            dropped++;
+            if (++dropped == 1) {
+                LOG.warn("{}: readings are dropped, the oldest first: more than {} wait", device, limits.backlog());
+            }
         }
     }
 
-    private record Sent(Message message, Stopwatch since) {}
+    private record Sent(Outgoing message, Stopwatch since) {}
 }

@@ -2,36 +2,28 @@ package dev.threetokens.sim.channel;
 
 import dev.threetokens.model.error.ErrorBody;
 import dev.threetokens.sim.text.Printable;
-import io.vertx.core.http.UpgradeRejectedException;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** What a refusal of the cloud means for the connection. */
-final class Verdict {
+public final class Verdict {
     private static final int LOG_LENGTH = 160;
 
     private final ChannelSettings settings;
     private final Credentials credentials;
 
-    Verdict(ChannelSettings settings, Credentials credentials) {
+    public Verdict(ChannelSettings settings, Credentials credentials) {
         this.settings = settings;
         this.credentials = credentials;
     }
 
-    /** The WebSocket did not open. No token was shown yet, so no answer can mean that it is dead. */
-    Ending notOpened(Throwable failure) {
-        if (!(failure instanceof UpgradeRejectedException rejected)) {
-            return Ending.Lost.because("no connection: " + text(String.valueOf(failure.getMessage())));
-        }
-        var reason = "the cloud answered " + rejected.getStatus() + " to the connection";
-        return switch (rejected.getStatus()) {
-            case 401, 403 -> new Ending.Final(ConnectionState.refused(reason));
-            default -> new Ending.Lost(reason, asked(rejected.getHeaders().get("Retry-After")));
-        };
+    /** There is nobody to talk to. */
+    public Ending noConnection(Throwable failure) {
+        return Ending.Lost.because("no connection: " + text(String.valueOf(failure.getMessage())));
     }
 
-    /** An error frame in answer to the register frame, or about the device at any time. */
-    Ending refused(ErrorBody error) {
+    /** The cloud refuses the device, in answer to its token or at any time. */
+    public Ending refused(ErrorBody error) {
         var reason = describe(error);
         return switch (error.code()) {
             case 401 -> new Ending.Final(ConnectionState.revoked(reason));
@@ -41,7 +33,12 @@ final class Verdict {
         };
     }
 
-    String describe(ErrorBody error) {
+    /** Not now: another attempt is worth it, after the pause that the cloud asked for, if it did. */
+    public Ending later(String reason, Optional<String> retryAfter) {
+        return new Ending.Lost(text(reason), asked(retryAfter));
+    }
+
+    public String describe(ErrorBody error) {
         var rule = error.rule() == null ? "" : " (" + error.rule() + ")";
         return text(error.code() + " " + error.message() + rule);
     }
@@ -51,11 +48,9 @@ final class Verdict {
     }
 
     /** Seconds of a {@code Retry-After} (RFC 9110 section 10.2.3); its form with a date is not obeyed. */
-    private Duration asked(@Nullable String retryAfter) {
-        if (retryAfter == null || !retryAfter.matches("\\d{1,9}")) {
-            return Duration.ZERO;
-        }
-        var asked = Duration.ofSeconds(Long.parseLong(retryAfter));
+    private Duration asked(Optional<String> retryAfter) {
+        var seconds = retryAfter.filter(text -> text.matches("\\d{1,9}")).map(Long::parseLong);
+        var asked = Duration.ofSeconds(seconds.orElse(0L));
         return asked.compareTo(settings.backoff().maxAsked()) > 0
                 ? settings.backoff().maxAsked()
                 : asked;

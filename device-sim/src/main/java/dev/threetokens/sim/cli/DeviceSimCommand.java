@@ -2,13 +2,11 @@ package dev.threetokens.sim.cli;
 
 import dev.threetokens.sim.Simulator;
 import dev.threetokens.sim.SimulatorSettings;
-import dev.threetokens.sim.channel.ChannelSettings;
 import dev.threetokens.sim.fleet.FleetSettings;
 import dev.threetokens.sim.replay.BadLinePolicy;
 import dev.threetokens.sim.replay.RecordingReader;
 import dev.threetokens.sim.weather.WeatherRecords;
 import dev.threetokens.sim.weather.WeatherStation;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs the simulator until the process is told to end. */
@@ -23,7 +22,7 @@ import picocli.CommandLine.Option;
         name = "device-sim",
         sortOptions = false,
         usageHelpAutoWidth = true,
-        description = "Simulated devices, each with its own device token and its own channel to the cloud.",
+        description = "Simulated devices, each with its own device token and its own connection to the cloud.",
         footer = {
             "",
             "Each option can also be set in the environment: --setup-port as DEVICE_SIM_SETUP_PORT.",
@@ -32,13 +31,8 @@ import picocli.CommandLine.Option;
 final class DeviceSimCommand implements Callable<Integer> {
     private static final int MAX_DEVICES = 1_000;
 
-    @Option(
-            names = "--cloud",
-            paramLabel = "URL",
-            defaultValue = "http://127.0.0.1:8080",
-            converter = Address.class,
-            description = "Address of the cloud (default: ${DEFAULT-VALUE}).")
-    private URI cloud = URI.create("");
+    @Mixin
+    private CloudOptions cloud = new CloudOptions();
 
     @Option(
             names = "--setup-port",
@@ -59,7 +53,7 @@ final class DeviceSimCommand implements Callable<Integer> {
             names = "--interval",
             paramLabel = "TIME",
             defaultValue = "2s",
-            converter = Interval.class,
+            converter = Times.OfReadings.class,
             description = "Time between two readings of a device, 100ms to 1h (default: ${DEFAULT-VALUE}).")
     private Duration interval = Duration.ZERO;
 
@@ -94,7 +88,7 @@ final class DeviceSimCommand implements Callable<Integer> {
 
     SimulatorSettings settings() {
         return new SimulatorSettings(
-                ChannelSettings.to(cloud), setupPort, state, new FleetSettings(MAX_DEVICES, interval), weather());
+                cloud.channels(), setupPort, state, new FleetSettings(MAX_DEVICES, interval), weather());
     }
 
     private WeatherRecords weather() {
@@ -104,24 +98,10 @@ final class DeviceSimCommand implements Callable<Integer> {
     }
 
     /** Converters of picocli, which wants a class for each. */
-    private static final class Address implements ITypeConverter<URI> {
-        @Override
-        public URI convert(String text) {
-            return Texts.address(text);
-        }
-    }
-
     private static final class Port implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
             return Texts.port(text);
-        }
-    }
-
-    private static final class Interval implements ITypeConverter<Duration> {
-        @Override
-        public Duration convert(String text) {
-            return Texts.interval(text);
         }
     }
 

@@ -11,8 +11,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The values of options as people write them. */
 final class Texts {
-    private static final Duration SHORTEST = Duration.ofMillis(100);
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final int MQTT_PORT = 1883;
+    private static final int MQTTS_PORT = 8883;
     private static final int MAX_PORT = 65_535;
 
     private Texts() {}
@@ -32,19 +32,47 @@ final class Texts {
         throw new TypeConversionException("'" + text + "' is not an address such as http://127.0.0.1:8080");
     }
 
-    /** A time such as {@code 2s}, {@code 500ms} or {@code 1m}. */
-    static Duration interval(String text) {
+    /** An address such as {@code mqtts://127.0.0.1:8883}; the port may be left out. */
+    static URI broker(String text) {
         try {
-            var interval = text.endsWith("ms")
-                    ? Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2)))
-                    : Duration.parse("PT" + text);
-            if (interval.compareTo(SHORTEST) >= 0 && interval.compareTo(LONGEST) <= 0) {
-                return interval;
+            var address = new URI(text);
+            var tls = "mqtts".equals(address.getScheme());
+            if ((tls || "mqtt".equals(address.getScheme())) && isHostAndPort(address)) {
+                return address.getPort() >= 0 ? address : URI.create(text + ":" + (tls ? MQTTS_PORT : MQTT_PORT));
+            }
+        } catch (URISyntaxException malformed) {
+            // answered below, with the addresses that are of another kind
+        }
+        throw new TypeConversionException("'" + text + "' is not an address such as mqtt://127.0.0.1:1883");
+    }
+
+    private static boolean isHostAndPort(URI address) {
+        return address.getHost() != null
+                && address.getUserInfo() == null
+                && address.getRawPath().isEmpty()
+                && address.getRawQuery() == null
+                && address.getRawFragment() == null
+                && address.getPort() <= MAX_PORT;
+    }
+
+    /** A time such as {@code 2s}, {@code 500ms} or {@code 1m}, within bounds that are written as here. */
+    static Duration time(String text, String shortest, String longest) {
+        try {
+            var time = duration(text);
+            if (time.compareTo(duration(shortest)) >= 0 && time.compareTo(duration(longest)) <= 0) {
+                return time;
             }
         } catch (DateTimeParseException | NumberFormatException malformed) {
             // answered below, with the times that are out of range
         }
-        throw new TypeConversionException("'" + text + "' is not a time from 100ms to 1h, such as 2s or 500ms");
+        throw new TypeConversionException(
+                "'" + text + "' is not a time from " + shortest + " to " + longest + ", such as 2s or 500ms");
+    }
+
+    private static Duration duration(String text) {
+        return text.endsWith("ms")
+                ? Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2)))
+                : Duration.parse("PT" + text);
     }
 
     static int port(String text) {

@@ -1,14 +1,16 @@
 package dev.threetokens.sim.fleet;
 
 import dev.threetokens.model.action.Action;
-import dev.threetokens.model.action.NormalizedAction;
 import dev.threetokens.model.id.DeviceId;
+import dev.threetokens.model.id.MessageId;
+import dev.threetokens.sim.channel.ArrivedActions;
 import dev.threetokens.sim.channel.ChannelFactory;
 import dev.threetokens.sim.channel.ChannelListener;
 import dev.threetokens.sim.channel.CloudChannel;
 import dev.threetokens.sim.channel.ConnectionState;
 import dev.threetokens.sim.channel.Credentials;
 import dev.threetokens.sim.channel.Outbox;
+import dev.threetokens.sim.channel.Seen;
 import dev.threetokens.sim.physics.ActionRefused;
 import dev.threetokens.sim.physics.PhysicalModel;
 import io.vertx.core.Future;
@@ -28,7 +30,7 @@ final class SimulatedDevice {
     private final ChannelFactory channels;
     private final Consumer<Credentials> onRevoked;
     private final Outbox outbox;
-    private final SeenActions seen = new SeenActions();
+    private final Seen<MessageId> seen = new Seen<>();
     private final ConnectionState atRest;
     private PhysicalModel model;
     private Optional<CloudChannel> channel = Optional.empty();
@@ -118,11 +120,11 @@ final class SimulatedDevice {
         }
 
         @Override
-        public void actionsArrived(NormalizedAction actions) {
-            if (!actions.ddid().equals(id)) {
+        public void actionsArrived(ArrivedActions actions) {
+            if (!actions.device().equals(id)) {
                 LOG.warn("{}: Actions for another device are ignored", id);
-            } else if (seen.isNew(actions.mid())) {
-                actions.data().actions().forEach(SimulatedDevice.this::act);
+            } else if (actions.mid().map(seen::isNew).orElse(true)) {
+                actions.actions().forEach(SimulatedDevice.this::act);
                 report();
             }
         }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.threetokens.model.channel.Ping;
+import dev.threetokens.sim.testing.ChannelFixture;
 import dev.threetokens.sim.testing.FakeCloud;
 import java.time.Duration;
 import java.util.List;
@@ -306,7 +307,7 @@ class CloudChannelTest {
         cloud.send(FakeCloud.action("m1", "d1", "setOn", Map.of()));
 
         await().until(() -> device.actions().size() == 1);
-        assertThat(device.actions().get(0).data().actions().get(0).name()).isEqualTo("setOn");
+        assertThat(device.actions().get(0).actions().get(0).name()).isEqualTo("setOn");
     }
 
     @Test

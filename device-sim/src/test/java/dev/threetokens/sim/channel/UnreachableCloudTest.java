@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.threetokens.sim.testing.CapturedLog;
+import dev.threetokens.sim.testing.ChannelFixture;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,8 @@ package dev.threetokens.sim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threetokens.sim.SimulatorSettings;
+import dev.threetokens.sim.channel.Destination;
+import dev.threetokens.sim.channel.Protocol;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -18,11 +20,36 @@ class OptionsTest {
     void theDefaultsAreThoseOfTheDemo() {
         var settings = settings(Map.of());
 
-        assertThat(settings.channels().cloud()).isEqualTo(URI.create("http://127.0.0.1:8080"));
+        assertThat(settings.channels().destination().cloud()).isEqualTo(URI.create("http://127.0.0.1:8080"));
         assertThat(settings.setupPort()).isEqualTo(8082);
         assertThat(settings.state()).isEqualTo(Path.of(".device-sim"));
         assertThat(settings.fleet().interval()).isEqualTo(Duration.ofSeconds(2));
         assertThat(settings.fleet().maxDevices()).isEqualTo(1_000);
+    }
+
+    @Test
+    void devicesTalkByWebSocketUnlessToldOtherwise() {
+        assertThat(settings(Map.of()).channels().destination())
+                .isEqualTo(new Destination(
+                        Protocol.WEBSOCKET,
+                        URI.create("http://127.0.0.1:8080"),
+                        URI.create("mqtt://127.0.0.1:1883"),
+                        Duration.ofSeconds(2)));
+    }
+
+    @Test
+    void theTransportHasItsOwnAddressAndPace() {
+        var mqtt = settings(Map.of(), "--transport", "mqtt", "--cloud", "https://cloud.example")
+                .channels();
+        assertThat(mqtt.destination().address()).isEqualTo(URI.create("mqtt://cloud.example:1883"));
+        var tls = settings(Map.of("DEVICE_SIM_TRANSPORT", "MQTT", "DEVICE_SIM_MQTT", "mqtts://broker.example"))
+                .channels();
+        assertThat(tls.destination().address()).isEqualTo(URI.create("mqtts://broker.example:8883"));
+        assertThat(tls.destination().brokerHasTls()).isTrue();
+        var rest = settings(Map.of(), "--transport", "rest", "--poll", "500ms").channels();
+        assertThat(rest.destination().protocol()).isEqualTo(Protocol.REST);
+        assertThat(rest.destination().poll()).isEqualTo(Duration.ofMillis(500));
+        assertThat(rest.limits().unacknowledged()).isEqualTo(1);
     }
 
     @Test
@@ -33,7 +60,7 @@ class OptionsTest {
                 "DEVICE_SIM_STATE", "/var/sim",
                 "DEVICE_SIM_INTERVAL", "500ms"));
 
-        assertThat(settings.channels().cloud()).isEqualTo(URI.create("https://cloud.example/base"));
+        assertThat(settings.channels().destination().cloud()).isEqualTo(URI.create("https://cloud.example/base"));
         assertThat(settings.setupPort()).isEqualTo(9000);
         assertThat(settings.state()).isEqualTo(Path.of("/var/sim"));
         assertThat(settings.fleet().interval()).isEqualTo(Duration.ofMillis(500));
@@ -70,6 +97,12 @@ class OptionsTest {
                 "--interval|-5s|'-5s' is not a time from 100ms to 1h, such as 2s or 500ms",
                 "--interval|2|'2' is not a time from 100ms to 1h, such as 2s or 500ms",
                 "--interval|2d|'2d' is not a time from 100ms to 1h, such as 2s or 500ms",
+                "--transport|coap|expected one of [WEBSOCKET, MQTT, REST] (case-insensitive) but was 'coap'",
+                "--mqtt|http://x|'http://x' is not an address such as mqtt://127.0.0.1:1883",
+                "--mqtt|mqtt://a/b|'mqtt://a/b' is not an address such as mqtt://127.0.0.1:1883",
+                "--mqtt|mqtt://a:b@c|'mqtt://a:b@c' is not an address such as mqtt://127.0.0.1:1883",
+                "--mqtt|mqtt://a:70000|'mqtt://a:70000' is not an address such as mqtt://127.0.0.1:1883",
+                "--poll|5m|'5m' is not a time from 100ms to 1m, such as 2s or 500ms",
                 "--replay|/does/not/exist.csv|'/does/not/exist.csv' is not a file that can be read",
                 "--replay|/|'/' is not a file that can be read",
                 "--on-bad-line|perhaps|expected one of [SKIP, STOP] (case-insensitive) but was 'perhaps'",
@@ -99,7 +132,16 @@ class OptionsTest {
 
         assertThat(line.execute("--help")).isZero();
         assertThat(output.toString())
-                .contains("--cloud", "--setup-port", "--state", "--interval", "--replay", "--on-bad-line");
+                .contains(
+                        "--cloud",
+                        "--transport",
+                        "--mqtt",
+                        "--poll",
+                        "--setup-port",
+                        "--state",
+                        "--interval",
+                        "--replay",
+                        "--on-bad-line");
     }
 
     private static SimulatorSettings settings(Map<String, String> environment, String... arguments) {

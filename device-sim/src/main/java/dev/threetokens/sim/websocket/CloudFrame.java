@@ -1,16 +1,16 @@
-package dev.threetokens.sim.channel;
+package dev.threetokens.sim.websocket;
 
-import dev.threetokens.model.action.NormalizedAction;
-import dev.threetokens.model.channel.Acknowledgement;
 import dev.threetokens.model.error.ErrorBody;
+import dev.threetokens.sim.channel.ArrivedActions;
 
 /** A frame that the cloud sends on the device channel. */
 sealed interface CloudFrame {
-    record Acknowledged(Acknowledgement acknowledgement) implements CloudFrame {}
+    /** @param cid of the frame that is acknowledged */
+    record Acknowledged(String cid) implements CloudFrame {}
 
     record Pinged() implements CloudFrame {}
 
-    record ActionsSent(NormalizedAction actions) implements CloudFrame {}
+    record ActionsSent(ArrivedActions actions) implements CloudFrame {}
 
     record Refused(ErrorBody error) implements CloudFrame {}
 

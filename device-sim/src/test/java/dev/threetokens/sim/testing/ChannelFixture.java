@@ -1,9 +1,17 @@
-package dev.threetokens.sim.channel;
+package dev.threetokens.sim.testing;
 
-import dev.threetokens.model.action.NormalizedAction;
 import dev.threetokens.model.id.DeviceId;
+import dev.threetokens.sim.channel.ArrivedActions;
+import dev.threetokens.sim.channel.ChannelFactory;
+import dev.threetokens.sim.channel.ChannelListener;
+import dev.threetokens.sim.channel.CloudChannel;
+import dev.threetokens.sim.channel.ConnectionState;
 import dev.threetokens.sim.channel.ConnectionState.Phase;
-import dev.threetokens.sim.testing.Fast;
+import dev.threetokens.sim.channel.Credentials;
+import dev.threetokens.sim.channel.Destination;
+import dev.threetokens.sim.channel.Outbox;
+import dev.threetokens.sim.channel.Protocol;
+import dev.threetokens.sim.transport.Transports;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.net.URI;
@@ -16,25 +24,30 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** A channel on an event loop of its own, and what it told its device. */
-final class ChannelFixture implements AutoCloseable, ChannelListener {
-    static final String TOKEN = "the.device.token";
-    static final DeviceId DEVICE = new DeviceId("d1");
+public final class ChannelFixture implements AutoCloseable, ChannelListener {
+    public static final String TOKEN = "the.device.token";
+    public static final DeviceId DEVICE = new DeviceId("d1");
 
     private final Vertx vertx = Vertx.vertx();
     private final Context context = vertx.getOrCreateContext();
     private final List<ConnectionState> states = new CopyOnWriteArrayList<>();
-    private final List<NormalizedAction> actions = new CopyOnWriteArrayList<>();
+    private final List<ArrivedActions> actions = new CopyOnWriteArrayList<>();
     private final ChannelFactory factory;
     private final Outbox outbox;
     private final CloudChannel channel;
 
-    ChannelFixture(URI cloud) {
-        factory = new ChannelFactory(vertx, context, Fast.channels(cloud));
+    public ChannelFixture(URI cloud) {
+        this(Destination.of(Protocol.WEBSOCKET, cloud));
+    }
+
+    public ChannelFixture(Destination destination) {
+        var settings = Fast.channels(destination);
+        factory = new ChannelFactory(vertx, context, settings, Transports.of(vertx, settings));
         outbox = new Outbox(DEVICE, factory.settings().limits());
         channel = factory.channel(new Credentials(DEVICE, TOKEN), outbox, this);
     }
 
-    ChannelFixture open() {
+    public ChannelFixture open() {
         onLoop(() -> {
             channel.open();
             return true;
@@ -42,7 +55,7 @@ final class ChannelFixture implements AutoCloseable, ChannelListener {
         return this;
     }
 
-    void send(int reading) {
+    public void send(int reading) {
         onLoop(() -> {
             outbox.add(Map.of("n", reading), Instant.now());
             channel.flush();
@@ -50,31 +63,31 @@ final class ChannelFixture implements AutoCloseable, ChannelListener {
         });
     }
 
-    void hangUp() {
+    public void hangUp() {
         onLoop(channel::close);
     }
 
-    Phase phase() {
+    public Phase phase() {
         return onLoop(() -> channel.state().phase());
     }
 
-    ConnectionState state() {
+    public ConnectionState state() {
         return onLoop(channel::state);
     }
 
-    long dropped() {
+    public long dropped() {
         return onLoop(outbox::dropped);
     }
 
-    List<Phase> phases() {
+    public List<Phase> phases() {
         return states.stream().map(ConnectionState::phase).toList();
     }
 
-    List<ConnectionState> states() {
+    public List<ConnectionState> states() {
         return states;
     }
 
-    List<NormalizedAction> actions() {
+    public List<ArrivedActions> actions() {
         return actions;
     }
 
@@ -84,7 +97,7 @@ final class ChannelFixture implements AutoCloseable, ChannelListener {
     }
 
     @Override
-    public void actionsArrived(NormalizedAction arrived) {
+    public void actionsArrived(ArrivedActions arrived) {
         actions.add(arrived);
     }
 
