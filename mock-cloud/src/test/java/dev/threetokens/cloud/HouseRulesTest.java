@@ -7,12 +7,28 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.threetokens.cloud.access.Decision;
+import dev.threetokens.cloud.access.Guarded;
+import dev.threetokens.cloud.rest.CertRegistrationsResource;
 import org.junit.jupiter.api.Test;
 
 class HouseRulesTest {
     private static final JavaClasses CLOUD = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.threetokens.cloud");
+
+    private static final String[] TRANSPORTS_AND_PAGES = {
+        "..cloud.rest..",
+        "..cloud.websocket..",
+        "..cloud.mqtt..",
+        "..cloud.streams..",
+        "..cloud.console..",
+        "..cloud.dashboard..",
+        "..cloud.invitations.."
+    };
+
+    /** Before it has a token, a device proves by its nonce that a registration is its own. */
+    private static final Class<?> DEVICES_WITHOUT_TOKEN = CertRegistrationsResource.class;
 
     @Test
     void theDecisionKnowsNeitherHttpNorSqlNorAnyFramework() {
@@ -34,6 +50,38 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("dev.threetokens.cloud.access.AccessRules")
+                .check(CLOUD);
+    }
+
+    /** What a caller names is found closed; only a decision opens it. */
+    @Test
+    void onlyTheGateOpensWhatWasFound() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..cloud.access..", "..cloud.gate..")
+                .should()
+                .callMethod(Guarded.class, "opened", Decision.Allowed.class)
+                .check(CLOUD);
+    }
+
+    /** With an id alone nothing is read or changed: a route, a frame or a packet has to have it opened first. */
+    @Test
+    void transportsAndPagesHandStoresNoBareIds() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(TRANSPORTS_AND_PAGES)
+                .and()
+                .doNotBelongToAnyOf(DEVICES_WITHOUT_TOKEN)
+                .should(Stores.callWithABareId())
+                .check(CLOUD);
+    }
+
+    @Test
+    void transportsAndPagesMakeNoStoredThings() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(TRANSPORTS_AND_PAGES)
+                .should(Stores.makeWhatIsStored())
                 .check(CLOUD);
     }
 

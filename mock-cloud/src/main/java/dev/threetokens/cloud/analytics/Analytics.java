@@ -30,21 +30,24 @@ public class Analytics {
     /** The starts of the intervals in which a message has the field. */
     public List<Long> presence(Range range, String field, Interval interval) {
         var starts = new ArrayList<Long>();
-        var next = rollups.nextWith(range.device(), field, range.from(), range.to());
+        var device = range.device().value().id();
+        var readable = range.readable();
+        var next = rollups.nextWith(device, field, readable.from(), readable.to());
         while (next.isPresent()) {
             starts.add(interval.startOf(next.get()));
-            next = rollups.nextWith(range.device(), field, interval.endOf(next.get()), range.to());
+            next = rollups.nextWith(device, field, interval.endOf(next.get()), readable.to());
         }
         return starts;
     }
 
     private SortedMap<Long, Summary> byStart(Range range, String field, StartOf start) {
         var pieces = new TreeMap<Long, Summary>();
+        var readable = range.readable();
         rollups.each(
-                range.device(),
+                readable.device().value().id(),
                 field,
-                range.from(),
-                range.to(),
+                readable.from(),
+                readable.to(),
                 (minute, numbers) -> pieces.merge(start.of(minute), numbers, Summary::plus));
         return pieces;
     }

@@ -1,15 +1,17 @@
 package dev.threetokens.cloud.analytics;
 
-import dev.threetokens.model.id.DeviceId;
+import dev.threetokens.cloud.access.Opened;
+import dev.threetokens.cloud.devices.StoredDevice;
 import java.time.temporal.ChronoUnit;
 
 /**
  * A time of a device.
  *
+ * @param device opened for reading
  * @param from source time in milliseconds, inclusive
  * @param to source time in milliseconds, inclusive; nothing lies between if it is before {@code from}
  */
-public record Range(DeviceId device, long from, long to) {
+public record Range(Opened<StoredDevice> device, long from, long to) {
     private static final long MINUTE = ChronoUnit.MINUTES.getDuration().toMillis();
 
     /** Both ends moved back to the start of their minute, as the original does for aggregates. */
@@ -17,8 +19,8 @@ public record Range(DeviceId device, long from, long to) {
         return new Range(device, from - from % MINUTE, to - to % MINUTE);
     }
 
-    /** The part of it that bears this source time or a later one; it may be empty. */
-    public Range since(long ts) {
-        return new Range(device, Math.max(from, ts), to);
+    /** The part of it that may be read; it may be empty. */
+    Range readable() {
+        return new Range(device, Math.max(from, device.since()), to);
     }
 }

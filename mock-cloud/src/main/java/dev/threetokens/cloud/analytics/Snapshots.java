@@ -1,10 +1,11 @@
 package dev.threetokens.cloud.analytics;
 
+import dev.threetokens.cloud.access.Opened;
+import dev.threetokens.cloud.devices.StoredDevice;
 import dev.threetokens.cloud.messages.Condition;
 import dev.threetokens.cloud.messages.History;
 import dev.threetokens.cloud.messages.Messages;
 import dev.threetokens.cloud.messages.RollupReader;
-import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.message.NormalizedMessage;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -31,18 +32,14 @@ public class Snapshots {
     /** A value and when it was true, in milliseconds of source time. */
     public record Value(Object value, long ts) {}
 
-    /**
-     * By field, in the spelling of the message.
-     *
-     * @param since only what bears this source time or a later one
-     */
-    public SortedMap<String, Value> of(DeviceId device, long since) {
+    /** By field, in the spelling of the message. */
+    public SortedMap<String, Value> of(Opened<StoredDevice> device) {
         var snapshot = new TreeMap<String, Value>();
         var sent = new HashMap<String, NormalizedMessage>();
-        messages.lastOf(device, since).ifPresent(last -> note(last, sent));
-        rollups.fields(device)
+        messages.lastOf(device).ifPresent(last -> note(last, sent));
+        rollups.fields(device.value().id())
                 .forEach(field -> Optional.ofNullable(sent.get(field))
-                        .or(() -> newestWith(device, field, since))
+                        .or(() -> newestWith(device, field))
                         .ifPresent(message -> put(snapshot, field, message)));
         return snapshot;
     }
@@ -60,18 +57,17 @@ public class Snapshots {
     }
 
     /** The minute is known; so few messages are looked through. */
-    private Optional<NormalizedMessage> newestWith(DeviceId device, String field, long since) {
-        return rollups.lastMinute(device, field)
+    private Optional<NormalizedMessage> newestWith(Opened<StoredDevice> device, String field) {
+        return rollups.lastMinute(device.value().id(), field)
                 .flatMap(start -> messages
                         .history(new History(
-                                        device,
-                                        start,
-                                        start + LAST_OF_MINUTE,
-                                        false,
-                                        1,
-                                        Optional.empty(),
-                                        Optional.of(Condition.present(field)))
-                                .since(since))
+                                device,
+                                start,
+                                start + LAST_OF_MINUTE,
+                                false,
+                                1,
+                                Optional.empty(),
+                                Optional.of(Condition.present(field))))
                         .items()
                         .stream()
                         .findFirst());

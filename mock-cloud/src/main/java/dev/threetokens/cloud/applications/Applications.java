@@ -32,6 +32,11 @@ public class Applications {
     }
 
     /** Remembered between calls: every request to the token endpoint asks for its client. */
+    /** Whoever gave a grant may know to whom. */
+    public Optional<Application> of(GivenGrant grant) {
+        return find(grant.client());
+    }
+
     public Optional<Application> find(ClientId id) {
         return found.find(id, this::load);
     }

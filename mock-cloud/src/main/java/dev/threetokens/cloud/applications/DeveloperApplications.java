@@ -63,7 +63,8 @@ public class DeveloperApplications {
 
     /** Makes a new secret. The one before, and every application token that was issued under it, is dead at once. */
     @Transactional
-    public NewSecret renewSecret(ClientId client) {
+    public NewSecret renewSecret(Application application) {
+        var client = application.id();
         var made = new NewSecret(client, Secrets.random256());
         jdbi.useHandle(db -> db.createUpdate("""
                         update applications set secret_hash = :hash, secret_version = secret_version + 1 where id = :id
@@ -77,7 +78,8 @@ public class DeveloperApplications {
 
     /** Deletes the application with all its tokens and all grants to it. */
     @Transactional
-    public void delete(ClientId client) {
+    public void delete(Application application) {
+        var client = application.id();
         jdbi.useHandle(db -> db.createUpdate("delete from applications where id = :id")
                 .bind("id", client.value())
                 .execute());

@@ -122,7 +122,9 @@ public class Grants {
 
     /** Withdraws the grant: the user's tokens in this application end, and its application token loses the user. */
     @Transactional
-    public void withdraw(UserId user, ClientId client) {
+    public void withdraw(GivenGrant grant) {
+        var user = grant.user();
+        var client = grant.client();
         jdbi.useHandle(db -> db.createUpdate("delete from grants where user_id = :user and client_id = :client")
                 .bind("user", user.value())
                 .bind("client", client.value())
@@ -139,20 +141,20 @@ public class Grants {
     }
 
     /** One page of the users who granted the application, in a stable order. */
-    public List<GivenGrant> givenTo(ClientId client, int offset, int count) {
+    public List<GivenGrant> givenTo(Application application, int offset, int count) {
         return jdbi.withHandle(db -> db.createQuery(
                         SELECT
                                 + " where g.client_id = :client order by g.user_id offset :offset rows fetch next :count rows only")
-                .bind("client", client.value())
+                .bind("client", application.id().value())
                 .bind("offset", offset)
                 .bind("count", count)
                 .map((row, context) -> read(row))
                 .list());
     }
 
-    public int countGivenTo(ClientId client) {
+    public int countGivenTo(Application application) {
         return jdbi.withHandle(db -> db.createQuery("select count(*) from grants where client_id = :client")
-                .bind("client", client.value())
+                .bind("client", application.id().value())
                 .mapTo(Integer.class)
                 .one());
     }

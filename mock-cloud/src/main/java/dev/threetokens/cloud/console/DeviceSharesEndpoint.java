@@ -81,7 +81,7 @@ public class DeviceSharesEndpoint {
     }
 
     private Response page(int status, BrowserSession session, StoredDevice device, String email, String error) {
-        var shares = rows.ofDevice(device.id()).stream()
+        var shares = rows.ofDevice(device).stream()
                 .map(share -> ShareRow.of(share, clock.instant()))
                 .toList();
         return Pages.answer(

@@ -54,7 +54,7 @@ public class MyDeviceTokensEndpoint {
     public Response generate(@PathParam("id") String id, @FormParam("csrf") @DefaultValue("") String csrf) {
         var session = signedIn.ofForm(csrf);
         var device = devices.require(session.user(), id, Operation.REPLACE_DEVICE_TOKEN);
-        var token = tokens.replace(device.id());
+        var token = tokens.replace(device);
         notices.leave(
                 session, Notice.withToken("This is the new device token of " + device.name() + ".", token.value()));
         return Pages.see(MyEndpoint.PATH).build();
@@ -82,7 +82,7 @@ public class MyDeviceTokensEndpoint {
     public Response revoke(@PathParam("id") String id, @FormParam("csrf") @DefaultValue("") String csrf) {
         var session = signedIn.ofForm(csrf);
         var device = devices.require(session.user(), id, Operation.REVOKE_DEVICE_TOKEN);
-        boolean ended = tokens.revoke(device.id());
+        boolean ended = tokens.revoke(device);
         notices.leave(
                 session,
                 Notice.of(

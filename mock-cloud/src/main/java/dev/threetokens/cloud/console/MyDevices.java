@@ -1,5 +1,7 @@
 package dev.threetokens.cloud.console;
 
+import dev.threetokens.cloud.access.Guarded;
+import dev.threetokens.cloud.access.Opened;
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.access.Target;
 import dev.threetokens.cloud.devices.DeviceChange;
@@ -11,6 +13,7 @@ import dev.threetokens.cloud.devices.StoredDevice;
 import dev.threetokens.cloud.devices.StoredDeviceType;
 import dev.threetokens.cloud.pages.PageException;
 import dev.threetokens.cloud.shares.ShareRows;
+import dev.threetokens.cloud.targets.DeviceTargets;
 import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.id.UserId;
 import jakarta.inject.Singleton;
@@ -22,6 +25,7 @@ import java.util.Optional;
 @Singleton
 class MyDevices {
     private final ConsoleGate gate;
+    private final DeviceTargets found;
     private final Devices devices;
     private final DeviceTypes types;
     private final DeviceTokens tokens;
@@ -32,6 +36,7 @@ class MyDevices {
 
     MyDevices(
             ConsoleGate gate,
+            DeviceTargets found,
             Devices devices,
             DeviceTypes types,
             DeviceTokens tokens,
@@ -40,6 +45,7 @@ class MyDevices {
             Readings readings,
             Clock clock) {
         this.gate = gate;
+        this.found = found;
         this.devices = devices;
         this.types = types;
         this.tokens = tokens;
@@ -50,12 +56,16 @@ class MyDevices {
     }
 
     List<DeviceRow> list(UserId user) {
-        return ownedBy(user).stream().map(this::row).toList();
+        return openedOf(user).stream().map(this::row).toList();
     }
 
     List<StoredDevice> ownedBy(UserId user) {
+        return openedOf(user).stream().map(Opened::value).toList();
+    }
+
+    private List<Opened<StoredDevice>> openedOf(UserId user) {
         gate.require(user, Operation.LIST_DEVICES, new Target.OfUser(user));
-        return devices.ownedBy(user);
+        return gate.openAllowed(user, Operation.READ_MESSAGES, found.ownedBy(user));
     }
 
     /** @throws PageException if the user may not have devices of this type */
@@ -73,33 +83,33 @@ class MyDevices {
     }
 
     boolean hasToken(StoredDevice device) {
-        return tokens.current(device.id()).isPresent();
+        return tokens.current(device).isPresent();
     }
 
     /** @throws PageException if there is no such device, or the user may not do this to it */
     StoredDevice require(UserId user, String id, Operation operation) {
         var device = find(id).orElseThrow(
                         () -> PageException.notFound("You have no such device; it may have been deleted."));
-        gate.require(user, operation, device.asTarget());
-        return device;
+        return gate.open(user, operation, device).value();
     }
 
-    private Optional<StoredDevice> find(String id) {
+    private Optional<Guarded<StoredDevice>> find(String id) {
         try {
-            return devices.find(new DeviceId(id));
+            return found.find(new DeviceId(id));
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
     }
 
-    private DeviceRow row(StoredDevice device) {
+    private DeviceRow row(Opened<StoredDevice> opened) {
+        var device = opened.value();
         return new DeviceRow(
                 device.id().value(),
                 device.name(),
-                types.find(device.type()).map(StoredDeviceType::name).orElse("Unknown type"),
-                presence.connected(device.id()),
-                readings.lastOf(device, 0),
+                types.of(device).map(StoredDeviceType::name).orElse("Unknown type"),
+                presence.connected(device),
+                readings.lastOf(opened),
                 hasToken(device),
-                shares.ofDevice(device.id()).size());
+                shares.ofDevice(device).size());
     }
 }

@@ -46,7 +46,7 @@ class MyGrants {
     }
 
     void withdraw(GivenGrant grant) {
-        grants.withdraw(grant.user(), grant.client());
+        grants.withdraw(grant);
     }
 
     private GrantRow row(GivenGrant grant) {
@@ -57,7 +57,7 @@ class MyGrants {
                 Moment.of(grant.grantedOn(), clock.instant()),
                 grant.lastUsedOn().map(at -> Moment.of(at, clock.instant())),
                 applications
-                        .find(grant.client())
+                        .of(grant)
                         .filter(application -> application.enables(Method.CLIENT_CREDENTIALS))
                         .isPresent());
     }

@@ -1,18 +1,20 @@
 package dev.threetokens.cloud.console;
 
+import dev.threetokens.cloud.access.Guarded;
+import dev.threetokens.cloud.access.Opened;
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.access.Target;
 import dev.threetokens.cloud.accounts.Users;
 import dev.threetokens.cloud.devices.DeviceTypes;
-import dev.threetokens.cloud.devices.Devices;
 import dev.threetokens.cloud.devices.Presence;
 import dev.threetokens.cloud.devices.StoredDevice;
 import dev.threetokens.cloud.devices.StoredDeviceType;
 import dev.threetokens.cloud.pages.PageException;
-import dev.threetokens.cloud.shares.ShareRows;
 import dev.threetokens.cloud.shares.ShareStatus;
 import dev.threetokens.cloud.shares.Shares;
-import dev.threetokens.cloud.shares.StoredShare;
+import dev.threetokens.cloud.targets.DeviceTargets;
+import dev.threetokens.cloud.targets.ShareTargets;
+import dev.threetokens.cloud.targets.SharedDevice;
 import dev.threetokens.model.id.ShareId;
 import dev.threetokens.model.id.UserId;
 import dev.threetokens.model.user.User;
@@ -25,9 +27,9 @@ import java.util.Optional;
 @Singleton
 class MyShares {
     private final ConsoleGate gate;
-    private final ShareRows rows;
+    private final ShareTargets found;
     private final Shares shares;
-    private final Devices devices;
+    private final DeviceTargets devices;
     private final DeviceTypes types;
     private final Users users;
     private final Presence presence;
@@ -36,16 +38,16 @@ class MyShares {
 
     MyShares(
             ConsoleGate gate,
-            ShareRows rows,
+            ShareTargets found,
             Shares shares,
-            Devices devices,
+            DeviceTargets devices,
             DeviceTypes types,
             Users users,
             Presence presence,
             Readings readings,
             Clock clock) {
         this.gate = gate;
-        this.rows = rows;
+        this.found = found;
         this.shares = shares;
         this.devices = devices;
         this.types = types;
@@ -54,9 +56,6 @@ class MyShares {
         this.readings = readings;
         this.clock = clock;
     }
-
-    /** A share with the device that it is of. */
-    record Found(StoredShare share, StoredDevice device) {}
 
     /** Invitations that wait for an answer. */
     List<ReceivedRow> invitations(UserId user) {
@@ -73,59 +72,55 @@ class MyShares {
     }
 
     /** @throws PageException if there is no such share, or the user may not do this to it */
-    Found require(UserId user, String id, Operation operation) {
+    SharedDevice require(UserId user, String id, Operation operation) {
         var found = find(id).orElseThrow(
                         () -> PageException.notFound("There is no such share; it may have been revoked meanwhile."));
-        gate.require(user, operation, found.share().asTarget(found.device().asTarget()));
-        return found;
+        return gate.open(user, operation, found).value();
     }
 
     /** @throws PageException if the invitation was answered before */
-    void answer(UserId user, Found found, boolean accepted) {
+    void answer(UserId user, SharedDevice found, boolean accepted) {
         if (!shares.answer(found.share(), user, accepted)) {
             throw PageException.notFound("This invitation does not wait for an answer any more.");
         }
     }
 
-    void end(Found found) {
+    void end(SharedDevice found) {
         shares.end(found.share());
     }
 
-    private List<Found> received(UserId user, ShareStatus status) {
+    private List<SharedDevice> received(UserId user, ShareStatus status) {
         gate.require(user, Operation.LIST_SHARES_OF_USER, new Target.OfUser(user));
-        return rows.receivedBy(user).stream()
-                .filter(share -> share.status() == status)
-                .flatMap(share -> with(share).stream())
+        return gate.openAllowed(user, Operation.READ_SHARE, found.receivedBy(user)).stream()
+                .map(Opened::value)
+                .filter(one -> one.share().status() == status)
                 .toList();
     }
 
-    private Optional<Found> find(String id) {
+    private Optional<Guarded<SharedDevice>> find(String id) {
         try {
-            return rows.find(new ShareId(id)).flatMap(this::with);
+            return found.find(new ShareId(id));
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
     }
 
-    private Optional<Found> with(StoredShare share) {
-        return devices.find(share.device()).map(device -> new Found(share, device));
-    }
-
     private Optional<DeviceRow.Reading> lastReading(UserId user, StoredDevice device) {
-        var allowed = gate.require(user, Operation.READ_MESSAGES, device.asTarget());
-        return readings.lastOf(device, allowed.since());
+        return devices.find(device.id())
+                .map(found -> gate.open(user, Operation.READ_MESSAGES, found))
+                .flatMap(readings::lastOf);
     }
 
-    private ReceivedRow row(Found found, Optional<DeviceRow.Reading> reading) {
+    private ReceivedRow row(SharedDevice found, Optional<DeviceRow.Reading> reading) {
         var device = found.device();
         return new ReceivedRow(
                 found.share().id().value(),
                 device.id().value(),
                 device.name(),
-                types.find(device.type()).map(StoredDeviceType::name).orElse("Unknown type"),
+                types.of(device).map(StoredDeviceType::name).orElse("Unknown type"),
                 users.find(device.owner()).map(User::fullName).orElse("Somebody"),
                 Moment.of(found.share().answeredOn().orElse(found.share().sharedOn()), clock.instant()),
-                presence.connected(device.id()),
+                presence.connected(device),
                 reading);
     }
 }

@@ -4,6 +4,7 @@ import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.accounts.SignedIn;
 import dev.threetokens.cloud.accounts.Users;
 import dev.threetokens.cloud.pages.Pages;
+import dev.threetokens.cloud.targets.SharedDevice;
 import dev.threetokens.model.id.UserId;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -83,11 +84,11 @@ public class MySharesEndpoint {
         return Pages.see(SharingEndpoint.PATH).build();
     }
 
-    private static boolean owns(UserId user, MyShares.Found found) {
+    private static boolean owns(UserId user, SharedDevice found) {
         return found.device().owner().equals(user);
     }
 
-    private static String pageOf(UserId user, MyShares.Found found) {
+    private static String pageOf(UserId user, SharedDevice found) {
         return owns(user, found) ? DeviceSharesEndpoint.pathOf(found.device()) : SharingEndpoint.PATH;
     }
 }

@@ -1,5 +1,6 @@
 package dev.threetokens.cloud.console;
 
+import dev.threetokens.cloud.access.Opened;
 import dev.threetokens.cloud.devices.DeviceTypes;
 import dev.threetokens.cloud.devices.StoredDevice;
 import dev.threetokens.cloud.messages.Messages;
@@ -28,13 +29,12 @@ class Readings {
         this.clock = clock;
     }
 
-    /** @param since only a message that bears this source time or a later one */
-    Optional<DeviceRow.Reading> lastOf(StoredDevice device, long since) {
-        return messages.lastOf(device.id(), since).map(message -> reading(message, fields(device, message)));
+    Optional<DeviceRow.Reading> lastOf(Opened<StoredDevice> device) {
+        return messages.lastOf(device).map(message -> reading(message, fields(device.value(), message)));
     }
 
     private Map<String, Manifest.Field> fields(StoredDevice device, NormalizedMessage message) {
-        return types.manifest(device.type(), message.mv()).map(Manifest::fields).orElse(Map.of());
+        return types.manifest(device, message.mv()).map(Manifest::fields).orElse(Map.of());
     }
 
     private DeviceRow.Reading reading(NormalizedMessage message, Map<String, Manifest.Field> fields) {

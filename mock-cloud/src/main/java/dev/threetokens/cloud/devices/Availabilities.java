@@ -62,7 +62,7 @@ public class Availabilities {
     }
 
     private Availability connected(StoredDevice device) {
-        if (presence.connected(device.id())) {
+        if (presence.connected(device)) {
             return Availability.ONLINE;
         }
         return device.lastSeenOn().isPresent() ? Availability.OFFLINE : Availability.UNKNOWN;

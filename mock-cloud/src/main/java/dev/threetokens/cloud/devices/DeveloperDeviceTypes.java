@@ -87,7 +87,7 @@ public class DeveloperDeviceTypes {
 
     /** Changes the display name and the description. The unique name stays. */
     @Transactional
-    public void describe(DeviceTypeId id, String name, String description) {
+    public void describe(StoredDeviceType type, String name, String description) {
         jdbi.useHandle(db -> db.createUpdate("""
                         update device_types set name = :name, description = :description, updated_on = :now
                         where id = :id
@@ -95,7 +95,7 @@ public class DeveloperDeviceTypes {
                 .bind("name", name)
                 .bind("description", description)
                 .bind("now", clock.millis())
-                .bind("id", id.value())
+                .bind("id", type.id().value())
                 .execute());
     }
 
@@ -106,7 +106,8 @@ public class DeveloperDeviceTypes {
      * @return the number of the new version; empty if another came in between, or there are {@link #MAX_VERSIONS}
      */
     @Transactional
-    public Optional<Integer> addVersion(DeviceTypeId id, int latest, Manifest manifest) {
+    public Optional<Integer> addVersion(StoredDeviceType type, int latest, Manifest manifest) {
+        var id = type.id();
         lock("select id from device_types where id = :key for update", id.value());
         var now = types.find(id).orElseThrow().latestVersion();
         if (now != latest || now >= MAX_VERSIONS) {
@@ -121,8 +122,8 @@ public class DeveloperDeviceTypes {
 
     /** Lets everybody make devices of the type. */
     @Transactional
-    public void publish(DeviceTypeId id) {
-        setPublished(id, true);
+    public void publish(StoredDeviceType type) {
+        setPublished(type.id(), true);
     }
 
     /**
@@ -148,9 +149,9 @@ public class DeveloperDeviceTypes {
                 || othersAskFor(type, Right.WRITE);
     }
 
-    public int countDevices(DeviceTypeId id) {
+    public int countDevices(StoredDeviceType type) {
         return jdbi.withHandle(db -> db.createQuery("select count(*) from devices where type_id = :id")
-                .bind("id", id.value())
+                .bind("id", type.id().value())
                 .mapTo(Integer.class)
                 .one());
     }

@@ -27,22 +27,22 @@ public class DeviceTokens {
 
     /** Issues a token; one that was there is dead at once, and its connections close. */
     @Transactional
-    public IssuedToken replace(DeviceId device) {
-        lock(device);
-        accessTokens.endDeviceToken(device, TokenFault.REPLACED);
-        return issuer.forDevice(device);
+    public IssuedToken replace(StoredDevice device) {
+        lock(device.id());
+        accessTokens.endDeviceToken(device.id(), TokenFault.REPLACED);
+        return issuer.forDevice(device.id());
     }
 
     /** Ends the token for good. @return whether there was one */
     @Transactional
-    public boolean revoke(DeviceId device) {
-        lock(device);
-        return accessTokens.endDeviceToken(device, TokenFault.REVOKED);
+    public boolean revoke(StoredDevice device) {
+        lock(device.id());
+        return accessTokens.endDeviceToken(device.id(), TokenFault.REVOKED);
     }
 
     /** The token that is alive now. */
-    public Optional<String> current(DeviceId device) {
-        return issuer.livingDeviceToken(device);
+    public Optional<String> current(StoredDevice device) {
+        return issuer.livingDeviceToken(device.id());
     }
 
     /** Two replacements at a time would leave two living tokens: the second waits for the first. */

@@ -47,6 +47,11 @@ public class DeviceTypes {
                 .findFirst());
     }
 
+    /** Whoever holds a device may know what type it is of. */
+    public Optional<StoredDeviceType> of(StoredDevice device) {
+        return find(device.type());
+    }
+
     /** Types whose name contains the text, whatever its case, by name; published or not. */
     public List<StoredDeviceType> named(String part) {
         return jdbi.withHandle(db -> db.createQuery(
@@ -73,7 +78,16 @@ public class DeviceTypes {
     }
 
     /** A version is written once and never changed. */
-    public Optional<Manifest> manifest(DeviceTypeId id, int version) {
+    public Optional<Manifest> manifest(StoredDeviceType type, int version) {
+        return manifest(type.id(), version);
+    }
+
+    /** A manifest of the type of a device. */
+    public Optional<Manifest> manifest(StoredDevice device, int version) {
+        return manifest(device.type(), version);
+    }
+
+    private Optional<Manifest> manifest(DeviceTypeId id, int version) {
         return Optional.ofNullable(manifests.get(
                 new Version(id, version),
                 asked -> readManifest(asked.type, asked.number).orElse(null)));
@@ -89,7 +103,16 @@ public class DeviceTypes {
                 .map(text -> json.read(text, Manifest.class));
     }
 
-    public List<Integer> versions(DeviceTypeId id) {
+    public List<Integer> versions(StoredDeviceType type) {
+        return versions(type.id());
+    }
+
+    /** The versions of the manifest of a device's type. */
+    public List<Integer> versions(StoredDevice device) {
+        return versions(device.type());
+    }
+
+    private List<Integer> versions(DeviceTypeId id) {
         return jdbi.withHandle(
                 db -> db.createQuery("select version from manifests where type_id = :id order by version")
                         .bind("id", id.value())

@@ -23,8 +23,8 @@ public class Presence {
         this.happened = happened;
     }
 
-    public boolean connected(DeviceId device) {
-        return connected.contains(device);
+    public boolean connected(StoredDevice device) {
+        return connected.contains(device.id());
     }
 
     public void came(DeviceId device) {

@@ -42,6 +42,12 @@ public record StoredDevice(
                 Optional.empty());
     }
 
+    /** A new device of a type, that differs from the usual in what is given. */
+    public static StoredDevice fresh(
+            UserId owner, StoredDeviceType type, String name, long createdOn, DeviceChange differing) {
+        return fresh(owner, type, name, createdOn).with(differing);
+    }
+
     public Target.OfDevice asTarget() {
         return new Target.OfDevice(id, owner, type);
     }

@@ -24,4 +24,9 @@ public final class ErrorBodies {
     public static ErrorBody notFound() {
         return ErrorBody.of(NOT_FOUND, "Not Found");
     }
+
+    /** Something is wrong with the cloud itself. */
+    public static ErrorBody internal() {
+        return ErrorBody.of(500, "The cloud could not answer this request; try again later");
+    }
 }

@@ -4,14 +4,18 @@ import dev.threetokens.cloud.access.AccessRules;
 import dev.threetokens.cloud.access.Caller;
 import dev.threetokens.cloud.access.Decision;
 import dev.threetokens.cloud.access.Grant;
+import dev.threetokens.cloud.access.Guarded;
+import dev.threetokens.cloud.access.Opened;
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.access.Target;
 import dev.threetokens.cloud.accesslog.AccessLog;
 import dev.threetokens.cloud.applications.Grants;
 import dev.threetokens.cloud.shares.Standings;
 import dev.threetokens.model.id.ClientId;
+import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.id.UserId;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** Where every transport and every page asks. Loads the grant and the share that stand now, and lets {@code access} decide. */
@@ -42,12 +46,40 @@ public class Gate {
     }
 
     /**
+     * Opens what was found for the caller, if the caller may do this to it.
+     *
+     * @throws AccessRefusedException if a rule refuses
+     */
+    public <T> Opened<T> open(Caller caller, Operation operation, Guarded<T> found) {
+        return found.opened(require(caller, operation, found.target()));
+    }
+
+    /** Opens those of a list that the caller may have; the others are left out, and the access log says nothing. */
+    public <T> List<Opened<T>> openAllowed(Caller caller, Operation operation, List<Guarded<T>> found) {
+        return found.stream()
+                .flatMap(one -> openIfAllowed(caller, operation, one).stream())
+                .toList();
+    }
+
+    /** As {@link #openAllowed}, for one. */
+    public <T> Optional<Opened<T>> openIfAllowed(Caller caller, Operation operation, Guarded<T> found) {
+        return ask(caller, operation, found.target()) instanceof Decision.Allowed allowed
+                ? Optional.of(found.opened(allowed))
+                : Optional.empty();
+    }
+
+    /**
      * As {@link #require}, where the cloud by itself asks anew: the caller did nothing, and the access log says nothing.
      *
      * @throws AccessRefusedException if a rule refuses by now
      */
     public void requireStill(Caller caller, Operation operation, Target target) {
         mustAllow(ask(caller, operation, target));
+    }
+
+    /** Whether the user accepted a share of the device. It decides nothing: it says which streams cover the device. */
+    public boolean sharesWith(UserId user, DeviceId device) {
+        return standings.between(user, device).isAccepted();
     }
 
     public boolean allows(Caller caller, Operation operation, Target target) {

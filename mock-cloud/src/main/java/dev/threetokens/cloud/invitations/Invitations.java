@@ -2,18 +2,18 @@ package dev.threetokens.cloud.invitations;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.threetokens.cloud.access.Caller;
+import dev.threetokens.cloud.access.Guarded;
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.access.Target;
 import dev.threetokens.cloud.accounts.Users;
 import dev.threetokens.cloud.accounts.fields.FieldRules;
-import dev.threetokens.cloud.devices.DeviceTypes;
 import dev.threetokens.cloud.devices.StoredDevice;
-import dev.threetokens.cloud.devices.StoredDeviceType;
 import dev.threetokens.cloud.gate.Gate;
 import dev.threetokens.cloud.shares.ShareRows;
 import dev.threetokens.cloud.shares.ShareStatus;
 import dev.threetokens.cloud.shares.Shares;
 import dev.threetokens.cloud.shares.StoredShare;
+import dev.threetokens.cloud.targets.DeviceTargets;
 import dev.threetokens.cloud.throttle.Attempts;
 import dev.threetokens.model.id.ShareId;
 import dev.threetokens.model.user.User;
@@ -29,7 +29,7 @@ public class Invitations {
 
     private final Gate gate;
     private final Users users;
-    private final DeviceTypes types;
+    private final DeviceTargets devices;
     private final ShareRows rows;
     private final Shares shares;
     private final InvitationLetters letters;
@@ -40,14 +40,14 @@ public class Invitations {
     Invitations(
             Gate gate,
             Users users,
-            DeviceTypes types,
+            DeviceTargets devices,
             ShareRows rows,
             Shares shares,
             InvitationLetters letters,
             ShareConfig config) {
         this.gate = gate;
         this.users = users;
-        this.types = types;
+        this.devices = devices;
         this.rows = rows;
         this.shares = shares;
         this.letters = letters;
@@ -65,21 +65,19 @@ public class Invitations {
      */
     @Transactional
     public ShareId invite(Caller caller, StoredDevice device, String address) {
-        shares.hold(device.id(), device.type());
-        gate.requireStill(caller, Operation.SHARE_DEVICE, newShareOf(device));
+        shares.hold(device);
+        gate.requireStill(caller, Operation.SHARE_DEVICE, asItIsNow(device));
         var owner = users.find(device.owner()).orElseThrow();
         var email = checked(owner, address);
-        var before = rows.ofDevice(device.id()).stream()
+        var before = rows.ofDevice(device).stream()
                 .filter(share -> share.email().equals(email))
                 .findFirst();
         return before.map(share -> again(owner, device, share)).orElseGet(() -> first(owner, device, email));
     }
 
-    /** What the caller must be allowed to {@link Operation#SHARE_DEVICE}. */
-    public Target newShareOf(StoredDevice device) {
-        boolean published =
-                types.find(device.type()).filter(StoredDeviceType::published).isPresent();
-        return new Target.NewShareOf(device.asTarget(), published);
+    /** Its type may have become private since the caller was asked for. */
+    private Target asItIsNow(StoredDevice device) {
+        return devices.toShare(device.id()).map(Guarded::target).orElseThrow();
     }
 
     private static String checked(User owner, String address) {
@@ -94,11 +92,11 @@ public class Invitations {
     }
 
     private ShareId first(User owner, StoredDevice device, String email) {
-        if (rows.ofDevice(device.id()).size() >= config.perDevice()) {
+        if (rows.ofDevice(device).size() >= config.perDevice()) {
             throw InvitationRefusedException.tooManyOfDevice(config.perDevice());
         }
         countOne(owner);
-        var share = shares.add(device.id(), email);
+        var share = shares.add(device, email);
         letters.invite(email, owner, device.name());
         return share;
     }

@@ -1,12 +1,14 @@
 package dev.threetokens.cloud.messages;
 
-import dev.threetokens.model.id.DeviceId;
+import dev.threetokens.cloud.access.Opened;
+import dev.threetokens.cloud.devices.StoredDevice;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A question about what one device sent, or was asked to do.
  *
+ * @param device opened for reading
  * @param from source time in milliseconds, inclusive
  * @param to source time in milliseconds, inclusive
  * @param count 1 to 100
@@ -14,22 +16,21 @@ import java.util.Optional;
  * @param condition what of it is wanted, if not all; of messages only
  */
 public record History(
-        DeviceId device,
+        Opened<StoredDevice> device,
         long from,
         long to,
         boolean ascending,
         int count,
         Optional<String> cursor,
         Optional<Condition> condition) {
-
-    /** The newest of all. */
-    public static History newest(DeviceId device, int count, Optional<Condition> condition) {
-        return new History(device, 0, Long.MAX_VALUE, false, count, Optional.empty(), condition);
+    /** Nothing is asked for that came before what was opened. */
+    public History {
+        from = Math.max(from, device.since());
     }
 
-    /** The same, but nothing that bears an earlier source time. */
-    public History since(long ts) {
-        return new History(device, Math.max(from, ts), to, ascending, count, cursor, condition);
+    /** The newest of all. */
+    public static History newest(Opened<StoredDevice> device, int count, Optional<Condition> condition) {
+        return new History(device, 0, Long.MAX_VALUE, false, count, Optional.empty(), condition);
     }
 
     History after(Cursor place) {

@@ -115,7 +115,7 @@ public class Intake {
         int version = device.manifestPolicy() == ManifestPolicy.DEVICE
                 ? device.manifestVersion()
                 : types.latestVersion(device.type()).orElseThrow();
-        return new Fitting(version, types.manifest(device.type(), version).orElseThrow());
+        return new Fitting(version, types.manifest(device, version).orElseThrow());
     }
 
     private record Fitting(int version, Manifest manifest) {}

@@ -1,6 +1,8 @@
 package dev.threetokens.cloud.messages;
 
+import dev.threetokens.cloud.access.Opened;
 import dev.threetokens.cloud.devices.Json;
+import dev.threetokens.cloud.devices.StoredDevice;
 import dev.threetokens.model.action.ActionList;
 import dev.threetokens.model.action.NormalizedAction;
 import dev.threetokens.model.id.DeviceId;
@@ -47,9 +49,9 @@ public class Messages {
                 .findFirst());
     }
 
-    /** The newest message of a device that bears this source time or a later one. */
-    public Optional<NormalizedMessage> lastOf(DeviceId device, long since) {
-        return history(History.newest(device, 1, Optional.empty()).since(since)).items().stream()
+    /** The newest message of a device that may be read. */
+    public Optional<NormalizedMessage> lastOf(Opened<StoredDevice> device) {
+        return history(History.newest(device, 1, Optional.empty())).items().stream()
                 .findFirst();
     }
 
@@ -113,7 +115,7 @@ public class Messages {
                 : start.map(Cursor::ts).filter(ts -> ts < asked.to()).orElse(asked.to());
         return jdbi.withHandle(db -> {
             var query = db.createQuery(sql(table, asked.ascending(), start.isPresent()))
-                    .bind("device", asked.device().value())
+                    .bind("device", asked.device().value().id().value())
                     .bind("from", from)
                     .bind("to", to)
                     .bind("count", count);

@@ -1,10 +1,10 @@
 package dev.threetokens.cloud.mqtt;
 
 import dev.threetokens.cloud.access.Operation;
-import dev.threetokens.cloud.devices.Devices;
 import dev.threetokens.cloud.devices.StoredDevice;
 import dev.threetokens.cloud.gate.AccessRefusedException;
 import dev.threetokens.cloud.gate.Gate;
+import dev.threetokens.cloud.targets.DeviceTargets;
 import dev.threetokens.cloud.tokens.Bearer;
 import dev.threetokens.cloud.tokens.BearerTokens;
 import dev.threetokens.cloud.tokens.InvalidTokenException;
@@ -22,10 +22,10 @@ import java.util.Optional;
 @Singleton
 class Admission {
     private final BearerTokens bearers;
-    private final Devices devices;
+    private final DeviceTargets devices;
     private final Gate gate;
 
-    Admission(BearerTokens bearers, Devices devices, Gate gate) {
+    Admission(BearerTokens bearers, DeviceTargets devices, Gate gate) {
         this.bearers = bearers;
         this.devices = devices;
         this.gate = gate;
@@ -42,15 +42,15 @@ class Admission {
             throw refused(MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED);
         }
         var bearer = bearer(connect.payload());
-        var device = deviceId(connect.payload())
+        var found = deviceId(connect.payload())
                 .flatMap(devices::find)
                 .orElseThrow(() -> refused(MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USER_NAME_OR_PASSWORD));
         try {
-            gate.require(bearer.caller(), Operation.OPEN_CHANNEL, device.asTarget());
+            var device = gate.open(bearer.caller(), Operation.OPEN_CHANNEL, found);
+            return new Admitted(bearer, device.value());
         } catch (AccessRefusedException e) {
             throw refused(MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED);
         }
-        return new Admitted(bearer, device);
     }
 
     /** No session outlives its connection here, and nothing is published when a connection is gone. */

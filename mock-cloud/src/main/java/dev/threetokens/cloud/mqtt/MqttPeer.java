@@ -1,10 +1,10 @@
 package dev.threetokens.cloud.mqtt;
 
-import dev.threetokens.cloud.devices.Devices;
 import dev.threetokens.cloud.devices.Json;
 import dev.threetokens.cloud.streams.ConnectionKind;
 import dev.threetokens.cloud.streams.ConnectionMeters;
 import dev.threetokens.cloud.streams.DeviceEnd;
+import dev.threetokens.cloud.targets.DeviceTargets;
 import dev.threetokens.model.action.NormalizedAction;
 import dev.threetokens.model.error.ErrorBody;
 import dev.threetokens.model.error.ErrorEnvelope;
@@ -35,13 +35,13 @@ final class MqttPeer implements DeviceEnd {
     private final Channel channel;
     private final DeviceId device;
     private final Json json;
-    private final Devices devices;
+    private final DeviceTargets devices;
     private final ConnectionMeters meters;
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile boolean wantsActions;
     private volatile boolean wantsErrors;
 
-    MqttPeer(Channel channel, DeviceId device, Json json, Devices devices, ConnectionMeters meters) {
+    MqttPeer(Channel channel, DeviceId device, Json json, DeviceTargets devices, ConnectionMeters meters) {
         this.channel = channel;
         this.device = device;
         this.json = json;

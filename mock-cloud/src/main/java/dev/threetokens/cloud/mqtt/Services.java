@@ -1,9 +1,9 @@
 package dev.threetokens.cloud.mqtt;
 
-import dev.threetokens.cloud.devices.Devices;
 import dev.threetokens.cloud.devices.Json;
 import dev.threetokens.cloud.streams.ConnectionMeters;
 import dev.threetokens.cloud.streams.DeviceChannels;
+import dev.threetokens.cloud.targets.DeviceTargets;
 import jakarta.inject.Singleton;
 
 /** What all connections share. */
@@ -15,5 +15,5 @@ record Services(
         TopicGate topics,
         DeviceChannels channels,
         ConnectionMeters meters,
-        Devices devices,
+        DeviceTargets devices,
         Json json) {}

@@ -1,10 +1,10 @@
 package dev.threetokens.cloud.mqtt;
 
 import dev.threetokens.cloud.access.Caller;
-import dev.threetokens.cloud.devices.Devices;
 import dev.threetokens.cloud.gate.AccessRefusedException;
 import dev.threetokens.cloud.gate.Gate;
 import dev.threetokens.cloud.streams.Registration;
+import dev.threetokens.cloud.targets.DeviceTargets;
 import dev.threetokens.cloud.tokens.BearerTokens;
 import jakarta.inject.Singleton;
 
@@ -12,10 +12,10 @@ import jakarta.inject.Singleton;
 @Singleton
 class TopicGate {
     private final BearerTokens bearers;
-    private final Devices devices;
+    private final DeviceTargets devices;
     private final Gate gate;
 
-    TopicGate(BearerTokens bearers, Devices devices, Gate gate) {
+    TopicGate(BearerTokens bearers, DeviceTargets devices, Gate gate) {
         this.bearers = bearers;
         this.devices = devices;
         this.gate = gate;
@@ -41,9 +41,7 @@ class TopicGate {
 
     /** The gate is asked although the answer is known: the owner of the other device finds the attempt in her access log. */
     private void refuse(Caller caller, Topic topic, String name) {
-        topic.deviceIn(name)
-                .flatMap(devices::find)
-                .ifPresent(other -> gate.require(caller, topic.operation(), other.asTarget()));
+        topic.deviceIn(name).flatMap(devices::find).ifPresent(other -> gate.open(caller, topic.operation(), other));
         throw MqttException.noPermission(topic);
     }
 }

@@ -3,11 +3,11 @@ package dev.threetokens.cloud.registrations;
 import dev.threetokens.cloud.access.Caller;
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.access.Target;
-import dev.threetokens.cloud.devices.DeviceTypes;
-import dev.threetokens.cloud.devices.Devices;
 import dev.threetokens.cloud.gate.Gate;
 import dev.threetokens.cloud.registrations.PinEntry.DeviceOfUser;
 import dev.threetokens.cloud.registrations.RegistrationException.Reason;
+import dev.threetokens.cloud.targets.DeviceTargets;
+import dev.threetokens.cloud.targets.DeviceTypeTargets;
 import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.id.RegistrationId;
 import dev.threetokens.model.id.UserId;
@@ -19,10 +19,15 @@ public class PinClaims {
     private final Gate gate;
     private final PinThrottle throttle;
     private final Registrations registrations;
-    private final Devices devices;
-    private final DeviceTypes types;
+    private final DeviceTargets devices;
+    private final DeviceTypeTargets types;
 
-    PinClaims(Gate gate, PinThrottle throttle, Registrations registrations, Devices devices, DeviceTypes types) {
+    PinClaims(
+            Gate gate,
+            PinThrottle throttle,
+            Registrations registrations,
+            DeviceTargets devices,
+            DeviceTypeTargets types) {
         this.gate = gate;
         this.throttle = throttle;
         this.registrations = registrations;
@@ -61,14 +66,15 @@ public class PinClaims {
     }
 
     private void mayAdd(Caller caller, Registration waiting, UserId user) {
-        var type = types.find(waiting.type()).orElseThrow();
-        gate.require(
-                caller, Operation.CONFIRM_REGISTRATION, new Target.NewDeviceOf(user, type.id(), type.usableBy(user)));
+        gate.open(
+                caller,
+                Operation.CONFIRM_REGISTRATION,
+                types.ofNewDevice(user, waiting.type()).orElseThrow());
     }
 
     private void mayReplace(Caller caller, Registration waiting, DeviceId id) {
-        var device = devices.find(id).orElseThrow(() -> RegistrationException.of(Reason.NO_SUCH_DEVICE));
-        gate.require(caller, Operation.CONFIRM_REGISTRATION, device.asTarget());
+        var found = devices.find(id).orElseThrow(() -> RegistrationException.of(Reason.NO_SUCH_DEVICE));
+        var device = gate.open(caller, Operation.CONFIRM_REGISTRATION, found).value();
         if (!device.type().equals(waiting.type())) {
             throw RegistrationException.of(Reason.OTHER_TYPE);
         }

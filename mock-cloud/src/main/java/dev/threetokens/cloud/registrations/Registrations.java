@@ -132,16 +132,16 @@ public class Registrations {
         var confirmed = rows.find(id).orElseThrow(() -> RegistrationException.of(Reason.UNKNOWN));
         mustBeConfirmed(confirmed.state());
         var owner = confirmed.user().orElseThrow();
-        var device = confirmed.device().orElseGet(() -> added(confirmed, owner));
-        if (rows.registered(device)) {
+        var device = confirmed.device().flatMap(devices::find).orElseGet(() -> added(confirmed, owner));
+        if (rows.registered(device.id())) {
             throw RegistrationException.of(Reason.ALREADY_REGISTERED);
         }
         jdbi.useHandle(db -> db.createUpdate(
                         "update registrations set state = 'REGISTERED', device_id = :device where id = :id")
                 .bind("id", id.value())
-                .bind("device", device.value())
+                .bind("device", device.id().value())
                 .execute());
-        return new RegisteredDevice(tokens.replace(device).value(), owner, device);
+        return new RegisteredDevice(tokens.replace(device).value(), owner, device.id());
     }
 
     boolean registered(DeviceId device) {
@@ -154,10 +154,10 @@ public class Registrations {
      * @throws RegistrationException if the device is not registered
      */
     @Transactional
-    public void unregister(DeviceId device) {
+    public void unregister(StoredDevice device) {
         int ended = jdbi.withHandle(db -> db.createUpdate(
                         "update registrations set state = 'REVOKED' where device_id = :device and state = 'REGISTERED'")
-                .bind("device", device.value())
+                .bind("device", device.id().value())
                 .execute());
         if (ended == 0) {
             throw RegistrationException.of(Reason.NOT_REGISTERED);
@@ -165,11 +165,11 @@ public class Registrations {
         tokens.revoke(device);
     }
 
-    private DeviceId added(Registration confirmed, UserId owner) {
+    private StoredDevice added(Registration confirmed, UserId owner) {
         var type = types.find(confirmed.type()).orElseThrow();
         var device = StoredDevice.fresh(owner, type, confirmed.deviceName().orElseThrow(), clock.millis());
         devices.add(device);
-        return device.id();
+        return device;
     }
 
     private static void mustBeConfirmed(RegistrationState state) {

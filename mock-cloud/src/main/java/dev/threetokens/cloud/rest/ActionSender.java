@@ -27,8 +27,9 @@ class ActionSender {
     /** @return when the Actions are committed; a device that is offline does not get them later */
     CompletionStage<Data<MessageReceipt>> send(Actions sent) {
         var source = source(sent);
-        var destination = lookup.device(Bodies.required("ddid", sent.ddid()));
-        requester.mustBeAllowed(Operation.SEND_ACTION, destination.asTarget());
+        var destination = requester
+                .open(Operation.SEND_ACTION, lookup.device(Bodies.required("ddid", sent.ddid())))
+                .value();
         var actions = Bodies.required("data", sent.data());
         return intake.actions(Transport.REST, destination, source, actions, Optional.ofNullable(sent.ts()))
                 .thenApply(mid -> new Data<>(new MessageReceipt(mid)));
@@ -37,8 +38,7 @@ class ActionSender {
     /** Who names a source device must be allowed to send as it; a device is always its own source. */
     private Optional<DeviceId> source(Actions sent) {
         var named = Optional.ofNullable(sent.sdid());
-        named.ifPresent(id -> requester.mustBeAllowed(
-                Operation.SEND_MESSAGE, lookup.device(id).asTarget()));
+        named.ifPresent(id -> requester.open(Operation.SEND_MESSAGE, lookup.device(id)));
         return requester
                 .caller()
                 .choose(user -> named, application -> named, device -> Optional.of(device.device()), console -> named);

@@ -1,7 +1,6 @@
 package dev.threetokens.cloud.rest;
 
 import dev.threetokens.cloud.access.Operation;
-import dev.threetokens.cloud.access.Target;
 import dev.threetokens.cloud.messages.Messages;
 import dev.threetokens.model.action.Actions;
 import dev.threetokens.model.envelope.Data;
@@ -55,13 +54,12 @@ public class ActionsResource {
         if (mid != null) {
             return one(mid);
         }
-        var device = lookup.device(Bodies.required("ddid", ddid));
-        var allowed = requester.mustBeAllowed(Operation.READ_ACTIONS, device.asTarget());
-        var asked = query.of(device.id()).since(allowed.since());
+        var device = requester.open(Operation.READ_ACTIONS, lookup.device(Bodies.required("ddid", ddid)));
+        var asked = query.of(device);
         var page = messages.actions(asked);
         return new ActionHistory(
-                device.owner(),
-                device.id(),
+                device.value().owner(),
+                device.value().id(),
                 query.order,
                 asked.count(),
                 page.items().size(),
@@ -70,9 +68,7 @@ public class ActionsResource {
     }
 
     private ActionHistory one(MessageId mid) {
-        var action = messages.findAction(mid).orElseThrow(RestException::notFound);
-        var device = lookup.device(action.ddid());
-        requester.mustBeAllowed(Operation.READ_ACTIONS, new Target.OfMessage(device.asTarget(), action.ts()));
-        return new ActionHistory(device.owner(), device.id(), null, 1, 1, null, List.of(action));
+        var action = requester.open(Operation.READ_ACTIONS, lookup.action(mid)).value();
+        return new ActionHistory(action.uid(), action.ddid(), null, 1, 1, null, List.of(action));
     }
 }

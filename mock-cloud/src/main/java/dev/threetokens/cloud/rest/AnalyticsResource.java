@@ -1,7 +1,9 @@
 package dev.threetokens.cloud.rest;
 
+import dev.threetokens.cloud.access.Opened;
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.analytics.Analytics;
+import dev.threetokens.cloud.devices.StoredDevice;
 import dev.threetokens.cloud.rest.AggregateAnswer.Numbers;
 import dev.threetokens.model.id.DeviceId;
 import jakarta.ws.rs.BeanParam;
@@ -38,15 +40,14 @@ public class AnalyticsResource {
             @QueryParam("sdid") @Nullable DeviceId sdid,
             @QueryParam("field") @Nullable String field,
             @BeanParam RangeQuery query) {
-        var asked = readable(sdid);
-        var device = asked.device();
+        var device = readable(sdid);
         var name = Bodies.required("field", field);
         var range = query.of(device, MAX_AGGREGATE);
-        var data = Stream.of(analytics.aggregate(range.roundedToMinutes().since(asked.since()), name))
+        var data = Stream.of(analytics.aggregate(range.roundedToMinutes(), name))
                 .filter(summary -> !summary.isEmpty())
                 .map(Numbers::of)
                 .toList();
-        return new AggregateAnswer(device, name, null, range.from(), range.to(), data.size(), data);
+        return new AggregateAnswer(device.value().id(), name, null, range.from(), range.to(), data.size(), data);
     }
 
     /** By intervals, those only in which there are numbers. */
@@ -56,22 +57,18 @@ public class AnalyticsResource {
             @QueryParam("sdid") @Nullable DeviceId sdid,
             @QueryParam("field") @Nullable String field,
             @BeanParam RangeQuery query) {
-        var asked = readable(sdid);
-        var device = asked.device();
+        var device = readable(sdid);
         var name = Bodies.required("field", field);
         var interval = query.interval();
         var range = query.of(device, interval.limit());
-        var data = analytics.histogram(range.since(asked.since()), name, interval).entrySet().stream()
+        var data = analytics.histogram(range, name, interval).entrySet().stream()
                 .map(piece -> Numbers.at(piece.getKey(), piece.getValue()))
                 .toList();
-        return new AggregateAnswer(device, name, interval.lowerCase(), range.from(), range.to(), data.size(), data);
+        return new AggregateAnswer(
+                device.value().id(), name, interval.lowerCase(), range.from(), range.to(), data.size(), data);
     }
 
-    private Readable readable(@Nullable DeviceId sdid) {
-        var device = lookup.device(Bodies.required("sdid", sdid));
-        var allowed = requester.mustBeAllowed(Operation.READ_MESSAGES, device.asTarget());
-        return new Readable(device.id(), allowed.since());
+    private Opened<StoredDevice> readable(@Nullable DeviceId sdid) {
+        return requester.open(Operation.READ_MESSAGES, lookup.device(Bodies.required("sdid", sdid)));
     }
-
-    private record Readable(DeviceId device, long since) {}
 }

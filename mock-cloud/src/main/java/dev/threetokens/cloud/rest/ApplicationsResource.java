@@ -2,7 +2,7 @@ package dev.threetokens.cloud.rest;
 
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.applications.Grants;
-import dev.threetokens.cloud.devices.DeveloperDeviceTypes;
+import dev.threetokens.cloud.targets.DeviceTypeTargets;
 import dev.threetokens.model.application.ConsentingUser;
 import dev.threetokens.model.application.ConsentingUsers;
 import dev.threetokens.model.device.DeviceTypes;
@@ -24,11 +24,11 @@ public class ApplicationsResource {
     private final Requester requester;
     private final Lookup lookup;
     private final Grants grants;
-    private final DeveloperDeviceTypes types;
+    private final DeviceTypeTargets types;
     private final DeviceTypeViews views;
 
     ApplicationsResource(
-            Requester requester, Lookup lookup, Grants grants, DeveloperDeviceTypes types, DeviceTypeViews views) {
+            Requester requester, Lookup lookup, Grants grants, DeviceTypeTargets types, DeviceTypeViews views) {
         this.requester = requester;
         this.lookup = lookup;
         this.grants = grants;
@@ -43,9 +43,8 @@ public class ApplicationsResource {
             @PathParam("aid") ClientId aid,
             @QueryParam("offset") @DefaultValue(PageRange.DEFAULT_OFFSET) String offset,
             @QueryParam("count") @DefaultValue(PageRange.DEFAULT_COUNT) String count) {
-        var application = lookup.application(aid);
-        requester.mustBeAllowed(Operation.LIST_APPLICATION_DEVICE_TYPES, application);
-        return views.page(types.ownedBy(application.owner()), PageRange.of(offset, count));
+        var application = requester.open(Operation.LIST_APPLICATION_DEVICE_TYPES, lookup.application(aid));
+        return views.page(types.developedBy(application.value().developer()), PageRange.of(offset, count));
     }
 
     /** The users who granted the application: our addition to the original API, for its application token only. */
@@ -55,11 +54,13 @@ public class ApplicationsResource {
             @PathParam("aid") ClientId aid,
             @QueryParam("offset") @DefaultValue(PageRange.DEFAULT_OFFSET) String offset,
             @QueryParam("count") @DefaultValue(PageRange.DEFAULT_COUNT) String count) {
-        requester.mustBeAllowed(Operation.LIST_CONSENTING_USERS, lookup.application(aid));
+        var application = requester
+                .open(Operation.LIST_CONSENTING_USERS, lookup.application(aid))
+                .value();
         var range = PageRange.of(offset, count);
-        var here = grants.givenTo(aid, range.offset(), range.count()).stream()
+        var here = grants.givenTo(application, range.offset(), range.count()).stream()
                 .map(grant -> new ConsentingUser(grant.user(), grant.grantedOn().toEpochMilli()))
                 .toList();
-        return new Page<>(new ConsentingUsers(here), grants.countGivenTo(aid), range.offset(), here.size());
+        return new Page<>(new ConsentingUsers(here), grants.countGivenTo(application), range.offset(), here.size());
     }
 }

@@ -3,6 +3,7 @@ package dev.threetokens.cloud.rest;
 import dev.threetokens.cloud.registrations.AddressLimits;
 import dev.threetokens.cloud.registrations.Registrations;
 import dev.threetokens.model.envelope.Data;
+import dev.threetokens.model.id.DeviceTypeId;
 import dev.threetokens.model.id.RegistrationId;
 import dev.threetokens.model.registration.NewRegistration;
 import dev.threetokens.model.registration.RegisteredDevice;
@@ -52,7 +53,7 @@ public class CertRegistrationsResource {
         if (!VENDOR_DEVICE_ID.matcher(vendorDeviceId).matches()) {
             throw RestException.invalid("vendorDeviceId", "1 to 64 characters of A-Z a-z 0-9 _ -");
         }
-        return new Data<>(registrations.request(lookup.deviceType(type).id(), vendorDeviceId));
+        return new Data<>(registrations.request(known(type), vendorDeviceId));
     }
 
     @GET
@@ -71,6 +72,12 @@ public class CertRegistrationsResource {
         limits.call(address(request));
         return new Data<>(registrations.complete(
                 id, Bodies.required("nonce", Bodies.required(sent).nonce())));
+    }
+
+    /** Whether a type exists is known to whoever holds a device of it. */
+    private DeviceTypeId known(DeviceTypeId type) {
+        lookup.deviceType(type);
+        return type;
     }
 
     private static String address(HttpServerRequest request) {

@@ -6,14 +6,13 @@ import dev.threetokens.cloud.devices.DeviceTypes;
 import dev.threetokens.cloud.devices.ManifestPolicy;
 import dev.threetokens.cloud.devices.StoredDevice;
 import dev.threetokens.cloud.devices.StoredDeviceType;
-import dev.threetokens.cloud.secrets.Secrets;
 import dev.threetokens.model.device.NewDevice;
-import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.id.DeviceTypeId;
 import dev.threetokens.model.id.UserId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +41,16 @@ class DeviceBodies {
 
     StoredDevice added(NewDevice body, UserId owner, StoredDeviceType type) {
         var name = Optional.ofNullable(body.name()).orElseThrow(() -> required("name"));
-        return new StoredDevice(
-                new DeviceId(Secrets.random128()),
+        return StoredDevice.fresh(
                 owner,
-                type.id(),
+                type,
                 checkedName(name),
-                version(body, type.id()).orElse(type.latestVersion()),
-                policy(body).orElse(ManifestPolicy.LATEST),
-                checkedProperties(body.properties()).orElse(Map.of()),
                 clock.millis(),
-                Optional.empty());
+                new DeviceChange(
+                        Optional.empty(),
+                        version(body, types.versions(type)),
+                        policy(body),
+                        checkedProperties(body.properties())));
     }
 
     /** An empty map of properties changes nothing: SDKs of the original send one where they mean none. */
@@ -64,14 +63,14 @@ class DeviceBodies {
         }
         return new DeviceChange(
                 Optional.ofNullable(body.name()).map(DeviceBodies::checkedName),
-                version(body, device.type()),
+                version(body, types.versions(device)),
                 policy(body),
                 checkedProperties(body.properties()).filter(properties -> !properties.isEmpty()));
     }
 
-    private Optional<Integer> version(NewDevice body, DeviceTypeId type) {
+    private static Optional<Integer> version(NewDevice body, List<Integer> there) {
         var version = Optional.ofNullable(body.manifestVersion());
-        version.filter(number -> !types.versions(type).contains(number)).ifPresent(number -> {
+        version.filter(number -> !there.contains(number)).ifPresent(number -> {
             throw RestException.invalid("manifestVersion", "The device type has no manifest of this version");
         });
         return version;

@@ -41,8 +41,8 @@ public class DeviceSharesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public ShareReceipt create(@PathParam("id") DeviceId id, NewShare sent) {
-        var device = lookup.device(id);
-        requester.mustBeAllowed(Operation.SHARE_DEVICE, invitations.newShareOf(device));
+        var device =
+                requester.open(Operation.SHARE_DEVICE, lookup.deviceToShare(id)).value();
         var email = Bodies.required("email", Bodies.required(sent).email());
         return ShareReceipt.of(invitations.invite(requester.caller(), device, email));
     }
@@ -52,28 +52,26 @@ public class DeviceSharesResource {
             @PathParam("id") DeviceId id,
             @QueryParam("offset") @DefaultValue(PageRange.DEFAULT_OFFSET) String offset,
             @QueryParam("count") @DefaultValue(PageRange.DEFAULT_COUNT) String count) {
-        requester.mustBeAllowed(Operation.LIST_SHARES, lookup.device(id).asTarget());
-        var all = rows.ofDevice(id).stream().map(ShareView::of).toList();
+        var device = requester.open(Operation.LIST_SHARES, lookup.device(id)).value();
+        var all = rows.ofDevice(device).stream().map(ShareView::of).toList();
         return PageRange.of(offset, count).of(all, ShareViews::new);
     }
 
     @GET
     @Path("{shareId}")
     public ShareAnswer read(@PathParam("id") DeviceId id, @PathParam("shareId") ShareId shareId) {
-        var device = lookup.device(id);
-        var share = lookup.share(device, shareId);
-        requester.mustBeAllowed(Operation.READ_SHARE, share.asTarget(device.asTarget()));
-        return ShareAnswer.of(share);
+        return ShareAnswer.of(requester
+                .open(Operation.READ_SHARE, lookup.share(id, shareId))
+                .value()
+                .share());
     }
 
     /** The owner revokes it, or whom it is shared with leaves. */
     @DELETE
     @Path("{shareId}")
     public ShareReceipt end(@PathParam("id") DeviceId id, @PathParam("shareId") ShareId shareId) {
-        var device = lookup.device(id);
-        var share = lookup.share(device, shareId);
-        requester.mustBeAllowed(Operation.END_SHARE, share.asTarget(device.asTarget()));
-        shares.end(share);
+        var ended = requester.open(Operation.END_SHARE, lookup.share(id, shareId));
+        shares.end(ended.value().share());
         return ShareReceipt.of(shareId);
     }
 }

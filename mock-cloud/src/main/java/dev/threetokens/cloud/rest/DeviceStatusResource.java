@@ -1,5 +1,6 @@
 package dev.threetokens.cloud.rest;
 
+import dev.threetokens.cloud.access.Opened;
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.analytics.Snapshots;
 import dev.threetokens.cloud.devices.Availabilities;
@@ -71,45 +72,37 @@ public class DeviceStatusResource {
     @Path("{id}/status")
     @Consumes(MediaType.APPLICATION_JSON)
     public DeviceStatus report(@PathParam("id") DeviceId id, DeviceStatus.Report sent) {
-        var device = lookup.device(id);
-        var allowed = requester.mustBeAllowed(Operation.WRITE_STATUS, device.asTarget());
+        var device = requester.open(Operation.WRITE_STATUS, lookup.device(id));
         var word = Bodies.required("availability", Bodies.required(sent).reported());
         availabilities.report(
-                device,
+                device.value(),
                 Availability.of(word)
                         .orElseThrow(() -> RestException.invalid("availability", "online, offline or unknown")));
-        return view(new Readable(device, allowed.since()), false, false);
+        return view(device, false, false);
     }
 
-    private Readable readable(DeviceId id) {
-        var device = lookup.device(id);
-        var allowed = requester.mustBeAllowed(Operation.READ_STATUS, device.asTarget());
-        return new Readable(device, allowed.since());
+    private Opened<StoredDevice> readable(DeviceId id) {
+        return requester.open(Operation.READ_STATUS, lookup.device(id));
     }
 
-    private DeviceStatus view(Readable readable, boolean withSnapshot, boolean withTimes) {
-        var id = readable.device.id();
-        var known = availabilities.of(readable.device);
+    private DeviceStatus view(Opened<StoredDevice> device, boolean withSnapshot, boolean withTimes) {
+        var id = device.value().id();
+        var known = availabilities.of(device.value());
         return new DeviceStatus(
                 id,
                 new DeviceStatus.Status(
                         known.availability().word(),
                         known.lastOnline().orElse(null),
-                        messages.lastOf(id, readable.since)
-                                .map(NormalizedMessage::ts)
-                                .orElse(null),
-                        lastAction(readable).map(NormalizedAction::ts).orElse(null),
+                        messages.lastOf(device).map(NormalizedMessage::ts).orElse(null),
+                        lastAction(device).map(NormalizedAction::ts).orElse(null),
                         withSnapshot
-                                ? SnapshotsAnswer.OfDevice.of(id, snapshots.of(id, readable.since), withTimes)
+                                ? SnapshotsAnswer.OfDevice.of(id, snapshots.of(device), withTimes)
                                         .data()
                                 : null));
     }
 
-    private Optional<NormalizedAction> lastAction(Readable readable) {
-        var newest = History.newest(readable.device.id(), 1, Optional.empty()).since(readable.since);
+    private Optional<NormalizedAction> lastAction(Opened<StoredDevice> device) {
+        var newest = History.newest(device, 1, Optional.empty());
         return messages.actions(newest).items().stream().findFirst();
     }
-
-    /** @param since from when on the caller may know what it sent and was asked */
-    private record Readable(StoredDevice device, long since) {}
 }

@@ -36,9 +36,9 @@ public class DeviceTokensResource {
     @GET
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     public Data<DeviceToken> read(@PathParam("id") DeviceId id) {
-        var device = lookup.device(id);
-        requester.mustBeAllowed(Operation.READ_DEVICE_TOKEN, device.asTarget());
-        return view(device, tokens.current(id).orElseThrow(RestException::notFound));
+        var device =
+                requester.open(Operation.READ_DEVICE_TOKEN, lookup.device(id)).value();
+        return view(device, tokens.current(device).orElseThrow(RestException::notFound));
     }
 
     /** Any body and any content type: the SDKs of the original send an empty text. */
@@ -46,19 +46,20 @@ public class DeviceTokensResource {
     @Consumes(MediaType.WILDCARD)
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     public Data<DeviceToken> replace(@PathParam("id") DeviceId id) {
-        var device = lookup.device(id);
-        requester.mustBeAllowed(Operation.REPLACE_DEVICE_TOKEN, device.asTarget());
-        return view(device, tokens.replace(id).value());
+        var device = requester
+                .open(Operation.REPLACE_DEVICE_TOKEN, lookup.device(id))
+                .value();
+        return view(device, tokens.replace(device).value());
     }
 
     /** Answers the token that is no more, as the original does. */
     @DELETE
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     public Data<DeviceToken> revoke(@PathParam("id") DeviceId id) {
-        var device = lookup.device(id);
-        requester.mustBeAllowed(Operation.REVOKE_DEVICE_TOKEN, device.asTarget());
-        var last = tokens.current(id).orElseThrow(RestException::notFound);
-        tokens.revoke(id);
+        var device =
+                requester.open(Operation.REVOKE_DEVICE_TOKEN, lookup.device(id)).value();
+        var last = tokens.current(device).orElseThrow(RestException::notFound);
+        tokens.revoke(device);
         return view(device, last);
     }
 

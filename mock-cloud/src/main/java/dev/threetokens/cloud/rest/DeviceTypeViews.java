@@ -1,6 +1,7 @@
 package dev.threetokens.cloud.rest;
 
 import dev.threetokens.cloud.access.Caller;
+import dev.threetokens.cloud.access.Guarded;
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.devices.StoredDeviceType;
 import dev.threetokens.model.device.DeviceType;
@@ -19,9 +20,8 @@ class DeviceTypeViews {
     }
 
     /** Shows and counts only those that {@code GET /v1.1/devicetypes/{id}} would show. */
-    Page<DeviceTypes> page(List<StoredDeviceType> types, PageRange range) {
-        var visible = types.stream()
-                .filter(type -> requester.may(Operation.READ_DEVICE_TYPE, type.asTarget()))
+    Page<DeviceTypes> page(List<Guarded<StoredDeviceType>> types, PageRange range) {
+        var visible = requester.openAllowed(Operation.READ_DEVICE_TYPE, types).stream()
                 .map(this::of)
                 .toList();
         return range.of(visible, DeviceTypes::new);

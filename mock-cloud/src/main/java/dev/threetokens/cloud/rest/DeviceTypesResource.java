@@ -3,6 +3,7 @@ package dev.threetokens.cloud.rest;
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.access.Target;
 import dev.threetokens.cloud.devices.StoredDeviceType;
+import dev.threetokens.cloud.targets.DeviceTypeTargets;
 import dev.threetokens.model.device.DeviceType;
 import dev.threetokens.model.device.DeviceTypes;
 import dev.threetokens.model.device.ManifestProperties;
@@ -27,16 +28,19 @@ public class DeviceTypesResource {
 
     private final Requester requester;
     private final Lookup lookup;
+    private final DeviceTypeTargets found;
     private final dev.threetokens.cloud.devices.DeviceTypes types;
     private final DeviceTypeViews views;
 
     DeviceTypesResource(
             Requester requester,
             Lookup lookup,
+            DeviceTypeTargets found,
             dev.threetokens.cloud.devices.DeviceTypes types,
             DeviceTypeViews views) {
         this.requester = requester;
         this.lookup = lookup;
+        this.found = found;
         this.types = types;
         this.views = views;
     }
@@ -48,7 +52,7 @@ public class DeviceTypesResource {
             @QueryParam("offset") @DefaultValue(PageRange.DEFAULT_OFFSET) String offset,
             @QueryParam("count") @DefaultValue(PageRange.DEFAULT_COUNT) String count) {
         requester.mustBeAllowed(Operation.BROWSE_CATALOGUE, new Target.Catalogue());
-        return views.page(types.named(name), PageRange.of(offset, count));
+        return views.page(found.named(name), PageRange.of(offset, count));
     }
 
     @GET
@@ -60,7 +64,7 @@ public class DeviceTypesResource {
     @GET
     @Path("{id}/availablemanifestversions")
     public Data<ManifestVersions> versions(@PathParam("id") DeviceTypeId id) {
-        return new Data<>(new ManifestVersions(types.versions(readable(id).id())));
+        return new Data<>(new ManifestVersions(types.versions(readable(id))));
     }
 
     /** @param version a number, or {@code latest} */
@@ -69,13 +73,11 @@ public class DeviceTypesResource {
     public Data<ManifestProperties> manifest(@PathParam("id") DeviceTypeId id, @PathParam("version") String version) {
         var type = readable(id);
         int number = version.equals(LATEST) ? type.latestVersion() : parsed(version);
-        return new Data<>(new ManifestProperties(types.manifest(id, number).orElseThrow(RestException::notFound)));
+        return new Data<>(new ManifestProperties(types.manifest(type, number).orElseThrow(RestException::notFound)));
     }
 
     private StoredDeviceType readable(DeviceTypeId id) {
-        var type = lookup.deviceType(id);
-        requester.mustBeAllowed(Operation.READ_DEVICE_TYPE, type.asTarget());
-        return type;
+        return requester.open(Operation.READ_DEVICE_TYPE, lookup.deviceType(id)).value();
     }
 
     private static int parsed(String version) {

@@ -29,9 +29,8 @@ class DeviceViews {
         boolean own = caller.signedInUser()
                 .filter(user -> !user.equals(device.owner()))
                 .isEmpty();
-        var accepted = shares.ofDevice(device.id()).stream()
-                .filter(StoredShare::isAccepted)
-                .toList();
+        var accepted =
+                shares.ofDevice(device).stream().filter(StoredShare::isAccepted).toList();
         var mine = accepted.stream()
                 .filter(share -> share.invited().equals(caller.signedInUser()))
                 .map(share -> share.id().value())
@@ -53,7 +52,7 @@ class DeviceViews {
                 device.manifestPolicy().name(),
                 false,
                 device.createdOn(),
-                presence.connected(device.id()),
+                presence.connected(device),
                 withProperties ? device.properties() : null,
                 sharedWithOthers,
                 sharedWithMe);

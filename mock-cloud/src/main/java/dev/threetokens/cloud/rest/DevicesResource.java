@@ -1,7 +1,6 @@
 package dev.threetokens.cloud.rest;
 
 import dev.threetokens.cloud.access.Operation;
-import dev.threetokens.cloud.access.Target;
 import dev.threetokens.cloud.devices.Devices;
 import dev.threetokens.cloud.devices.Presence;
 import dev.threetokens.model.device.Device;
@@ -50,10 +49,10 @@ public class DevicesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Data<Device> add(NewDevice sent) {
         var body = Bodies.required(sent);
-        var owner = lookup.user(bodies.owner(body)).user();
-        var type = lookup.deviceType(bodies.type(body));
-        requester.mustBeAllowed(Operation.ADD_DEVICE, new Target.NewDeviceOf(owner, type.id(), type.usableBy(owner)));
-        var device = bodies.added(body, owner, type);
+        var owner = bodies.owner(body);
+        lookup.user(owner);
+        var type = requester.open(Operation.ADD_DEVICE, lookup.typeOfNewDevice(owner, bodies.type(body)));
+        var device = bodies.added(body, owner, type.value());
         devices.add(device);
         return new Data<>(views.of(device, true));
     }
@@ -61,8 +60,7 @@ public class DevicesResource {
     @GET
     @Path("{id}")
     public Data<Device> read(@PathParam("id") DeviceId id) {
-        var device = lookup.device(id);
-        requester.mustBeAllowed(Operation.READ_DEVICE, device.asTarget());
+        var device = requester.open(Operation.READ_DEVICE, lookup.device(id)).value();
         return new Data<>(views.of(device, true));
     }
 
@@ -70,8 +68,7 @@ public class DevicesResource {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Data<Device> change(@PathParam("id") DeviceId id, NewDevice sent) {
-        var device = lookup.device(id);
-        requester.mustBeAllowed(Operation.UPDATE_DEVICE, device.asTarget());
+        var device = requester.open(Operation.UPDATE_DEVICE, lookup.device(id)).value();
         var change = bodies.changed(device, Bodies.required(sent));
         return new Data<>(views.of(devices.change(device, change), true));
     }
@@ -79,8 +76,7 @@ public class DevicesResource {
     @DELETE
     @Path("{id}")
     public Data<Device> delete(@PathParam("id") DeviceId id) {
-        var device = lookup.device(id);
-        requester.mustBeAllowed(Operation.DELETE_DEVICE, device.asTarget());
+        var device = requester.open(Operation.DELETE_DEVICE, lookup.device(id)).value();
         var last = views.of(device, true);
         devices.delete(device);
         return new Data<>(last);
@@ -89,11 +85,10 @@ public class DevicesResource {
     @GET
     @Path("{id}/presence")
     public DevicePresence presence(@PathParam("id") DeviceId id) {
-        var device = lookup.device(id);
-        requester.mustBeAllowed(Operation.READ_PRESENCE, device.asTarget());
+        var device = requester.open(Operation.READ_PRESENCE, lookup.device(id)).value();
         return new DevicePresence(
                 id,
                 new DevicePresence.Presence(
-                        presence.connected(id), device.lastSeenOn().orElse(null)));
+                        presence.connected(device), device.lastSeenOn().orElse(null)));
     }
 }

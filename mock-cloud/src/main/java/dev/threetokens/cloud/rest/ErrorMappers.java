@@ -133,7 +133,7 @@ class ErrorMappers {
     @ServerExceptionMapper
     Response internal(RuntimeException e) {
         LOG.error("a request failed", e);
-        return answer(500, ErrorBody.of(500, "The cloud could not answer this request; try again later"));
+        return answer(500, ErrorBodies.internal());
     }
 
     private static String sentence(int status) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What devices sent, by field: the last values, and when a field was there. */
@@ -38,18 +37,16 @@ public class FieldsResource {
             @QueryParam("sdids") @Nullable String sdids,
             @QueryParam("includeTimestamp") @DefaultValue("false") String includeTimestamp) {
         var asked = Bodies.required("sdids", sdids);
-        var devices =
-                DeviceList.ids("sdids", asked).stream().map(lookup::device).toList();
-        var since = new LinkedHashMap<DeviceId, Long>();
-        devices.forEach(device -> since.put(
-                device.id(),
-                requester
-                        .mustBeAllowed(Operation.READ_MESSAGES, device.asTarget())
-                        .since()));
+        var named = DeviceList.ids("sdids", asked).stream()
+                .distinct()
+                .map(lookup::device)
+                .toList();
+        var devices = named.stream()
+                .map(device -> requester.open(Operation.READ_MESSAGES, device))
+                .toList();
         boolean withTimes = includeTimestamp.equalsIgnoreCase("true");
-        var data = since.entrySet().stream()
-                .map(one -> SnapshotsAnswer.OfDevice.of(
-                        one.getKey(), snapshots.of(one.getKey(), one.getValue()), withTimes))
+        var data = devices.stream()
+                .map(device -> SnapshotsAnswer.OfDevice.of(device.value().id(), snapshots.of(device), withTimes))
                 .toList();
         return new SnapshotsAnswer(asked, data.size(), data);
     }
@@ -61,15 +58,14 @@ public class FieldsResource {
             @QueryParam("sdid") @Nullable DeviceId sdid,
             @QueryParam("fieldPresence") @Nullable String fieldPresence,
             @BeanParam RangeQuery query) {
-        var device = lookup.device(Bodies.required("sdid", sdid));
-        var allowed = requester.mustBeAllowed(Operation.READ_MESSAGES, device.asTarget());
+        var device = requester.open(Operation.READ_MESSAGES, lookup.device(Bodies.required("sdid", sdid)));
         var field = Bodies.required("fieldPresence", fieldPresence);
         var interval = query.interval();
-        var range = query.of(device.id(), interval.presenceLimit());
-        var data = analytics.presence(range.since(allowed.since()), field, interval).stream()
+        var range = query.of(device, interval.presenceLimit());
+        var data = analytics.presence(range, field, interval).stream()
                 .map(FieldPresenceAnswer.Present::new)
                 .toList();
         return new FieldPresenceAnswer(
-                device.id(), field, interval.name(), range.from(), range.to(), data.size(), data);
+                device.value().id(), field, interval.name(), range.from(), range.to(), data.size(), data);
     }
 }

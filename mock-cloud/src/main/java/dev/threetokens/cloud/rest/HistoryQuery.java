@@ -1,8 +1,9 @@
 package dev.threetokens.cloud.rest;
 
+import dev.threetokens.cloud.access.Opened;
+import dev.threetokens.cloud.devices.StoredDevice;
 import dev.threetokens.cloud.messages.Condition;
 import dev.threetokens.cloud.messages.History;
-import dev.threetokens.model.id.DeviceId;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
@@ -33,11 +34,11 @@ public class HistoryQuery {
     @Nullable
     String offset;
 
-    History of(DeviceId device) {
+    History of(Opened<StoredDevice> device) {
         return of(device, Optional.empty());
     }
 
-    History of(DeviceId device, Optional<Condition> condition) {
+    History of(Opened<StoredDevice> device, Optional<Condition> condition) {
         if (!order.equals(ASCENDING) && !order.equals(DESCENDING)) {
             throw RestException.invalid("order", "Either asc or desc");
         }

@@ -1,63 +1,96 @@
 package dev.threetokens.cloud.rest;
 
-import dev.threetokens.cloud.access.Target;
-import dev.threetokens.cloud.accounts.Users;
+import dev.threetokens.cloud.access.Guarded;
 import dev.threetokens.cloud.applications.Application;
-import dev.threetokens.cloud.applications.Applications;
-import dev.threetokens.cloud.devices.DeviceTypes;
-import dev.threetokens.cloud.devices.Devices;
 import dev.threetokens.cloud.devices.StoredDevice;
 import dev.threetokens.cloud.devices.StoredDeviceType;
-import dev.threetokens.cloud.shares.ShareRows;
-import dev.threetokens.cloud.shares.StoredShare;
+import dev.threetokens.cloud.registrations.Registration;
+import dev.threetokens.cloud.registrations.RegistrationTargets;
+import dev.threetokens.cloud.targets.ApplicationTargets;
+import dev.threetokens.cloud.targets.DeviceTargets;
+import dev.threetokens.cloud.targets.DeviceTypeTargets;
+import dev.threetokens.cloud.targets.MessageTargets;
+import dev.threetokens.cloud.targets.ShareTargets;
+import dev.threetokens.cloud.targets.SharedDevice;
+import dev.threetokens.cloud.targets.UserTargets;
+import dev.threetokens.model.action.NormalizedAction;
 import dev.threetokens.model.id.ClientId;
 import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.id.DeviceTypeId;
+import dev.threetokens.model.id.MessageId;
+import dev.threetokens.model.id.RegistrationId;
 import dev.threetokens.model.id.ShareId;
 import dev.threetokens.model.id.UserId;
+import dev.threetokens.model.message.NormalizedMessage;
+import dev.threetokens.model.user.User;
 import jakarta.inject.Singleton;
 
-/** Finds what a route names, or answers that it does not exist (decision: a missing object is 404). */
+/** Finds what a route names, closed, or answers that it does not exist (decision: a missing object is 404). */
 @Singleton
 class Lookup {
-    private final Users users;
-    private final Devices devices;
-    private final DeviceTypes types;
-    private final Applications applications;
-    private final ShareRows shares;
+    private final UserTargets users;
+    private final DeviceTargets devices;
+    private final DeviceTypeTargets types;
+    private final ApplicationTargets applications;
+    private final ShareTargets shares;
+    private final MessageTargets messages;
+    private final RegistrationTargets registrations;
 
-    Lookup(Users users, Devices devices, DeviceTypes types, Applications applications, ShareRows shares) {
+    Lookup(
+            UserTargets users,
+            DeviceTargets devices,
+            DeviceTypeTargets types,
+            ApplicationTargets applications,
+            ShareTargets shares,
+            MessageTargets messages,
+            RegistrationTargets registrations) {
         this.users = users;
         this.devices = devices;
         this.types = types;
         this.applications = applications;
         this.shares = shares;
+        this.messages = messages;
+        this.registrations = registrations;
     }
 
-    StoredDevice device(DeviceId id) {
+    Guarded<StoredDevice> device(DeviceId id) {
         return devices.find(id).orElseThrow(RestException::notFound);
     }
 
-    StoredDeviceType deviceType(DeviceTypeId id) {
+    Guarded<StoredDevice> deviceToShare(DeviceId id) {
+        return devices.toShare(id).orElseThrow(RestException::notFound);
+    }
+
+    Guarded<StoredDeviceType> deviceType(DeviceTypeId id) {
         return types.find(id).orElseThrow(RestException::noSuchDeviceType);
     }
 
+    Guarded<StoredDeviceType> typeOfNewDevice(UserId owner, DeviceTypeId id) {
+        return types.ofNewDevice(owner, id).orElseThrow(RestException::noSuchDeviceType);
+    }
+
     /** A share of this very device. */
-    StoredShare share(StoredDevice device, ShareId id) {
-        return shares.find(id)
-                .filter(share -> share.device().equals(device.id()))
-                .orElseThrow(RestException::notFound);
+    Guarded<SharedDevice> share(DeviceId device, ShareId id) {
+        return shares.find(device, id).orElseThrow(RestException::notFound);
     }
 
-    Target.OfUser user(UserId id) {
-        users.find(id).orElseThrow(RestException::noSuchUser);
-        return new Target.OfUser(id);
+    Guarded<NormalizedMessage> message(MessageId id) {
+        return messages.message(id).orElseThrow(RestException::notFound);
     }
 
-    Target.OfApplication application(ClientId id) {
-        return applications
-                .find(id)
-                .map((Application found) -> new Target.OfApplication(found.id(), found.developer()))
-                .orElseThrow(RestException::notFound);
+    Guarded<NormalizedAction> action(MessageId id) {
+        return messages.action(id).orElseThrow(RestException::notFound);
+    }
+
+    Guarded<User> user(UserId id) {
+        return users.find(id).orElseThrow(RestException::noSuchUser);
+    }
+
+    Guarded<Application> application(ClientId id) {
+        return applications.find(id).orElseThrow(RestException::notFound);
+    }
+
+    Guarded<Registration> registration(RegistrationId id) {
+        return registrations.find(id).orElseThrow(RestException::notFound);
     }
 }

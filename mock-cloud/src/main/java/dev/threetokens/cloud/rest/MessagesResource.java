@@ -2,7 +2,6 @@ package dev.threetokens.cloud.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.threetokens.cloud.access.Operation;
-import dev.threetokens.cloud.access.Target;
 import dev.threetokens.cloud.messages.History;
 import dev.threetokens.cloud.messages.Intake;
 import dev.threetokens.cloud.messages.Messages;
@@ -74,10 +73,9 @@ public class MessagesResource {
     }
 
     private CompletionStage<Data<MessageReceipt>> message(SentMessage body) {
-        var source = lookup.device(Bodies.required("sdid", body.sdid()));
-        requester.mustBeAllowed(Operation.SEND_MESSAGE, source.asTarget());
+        var source = requester.open(Operation.SEND_MESSAGE, lookup.device(Bodies.required("sdid", body.sdid())));
         var data = Bodies.required("data", body.data());
-        return intake.message(Transport.REST, source, data, Optional.ofNullable(body.ts()))
+        return intake.message(Transport.REST, source.value(), data, Optional.ofNullable(body.ts()))
                 .thenApply(mid -> new Data<>(new MessageReceipt(mid)));
     }
 
@@ -102,14 +100,12 @@ public class MessagesResource {
         if (mid != null) {
             return one(mid);
         }
-        var device = lookup.device(Bodies.required("sdid", sdid));
-        var allowed = requester.mustBeAllowed(Operation.READ_MESSAGES, device.asTarget());
-        var asked =
-                query.of(device.id(), ConditionQuery.of(filter, fieldPresence)).since(allowed.since());
+        var device = requester.open(Operation.READ_MESSAGES, lookup.device(Bodies.required("sdid", sdid)));
+        var asked = query.of(device, ConditionQuery.of(filter, fieldPresence));
         var page = messages.history(asked);
         return new NormalizedMessages(
-                device.owner(),
-                device.id(),
+                device.value().owner(),
+                device.value().id(),
                 null,
                 query.start().orElse(null),
                 query.end().orElse(null),
@@ -133,10 +129,8 @@ public class MessagesResource {
                 .toList();
         var wanted = ConditionQuery.present(fieldPresence);
         var asked = devices.stream()
-                .map(device -> History.newest(device.id(), each, wanted)
-                        .since(requester
-                                .mustBeAllowed(Operation.READ_MESSAGES, device.asTarget())
-                                .since()))
+                .map(device -> requester.open(Operation.READ_MESSAGES, device))
+                .map(device -> History.newest(device, each, wanted))
                 .toList();
         List<NormalizedMessage> found = asked.stream()
                 .flatMap(history -> messages.history(history).items().stream())
@@ -146,10 +140,9 @@ public class MessagesResource {
     }
 
     private NormalizedMessages one(MessageId mid) {
-        var message = messages.find(mid).orElseThrow(RestException::notFound);
-        var device = lookup.device(message.sdid());
-        requester.mustBeAllowed(Operation.READ_MESSAGES, new Target.OfMessage(device.asTarget(), message.ts()));
+        var message =
+                requester.open(Operation.READ_MESSAGES, lookup.message(mid)).value();
         return new NormalizedMessages(
-                device.owner(), device.id(), null, null, null, null, 1, 1, null, List.of(message));
+                message.uid(), message.sdid(), null, null, null, null, 1, 1, null, List.of(message));
     }
 }

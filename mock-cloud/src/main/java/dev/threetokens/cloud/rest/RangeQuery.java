@@ -1,8 +1,9 @@
 package dev.threetokens.cloud.rest;
 
+import dev.threetokens.cloud.access.Opened;
 import dev.threetokens.cloud.analytics.Interval;
 import dev.threetokens.cloud.analytics.Range;
-import dev.threetokens.model.id.DeviceId;
+import dev.threetokens.cloud.devices.StoredDevice;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public class RangeQuery {
     }
 
     /** @param limit the longest time that may be asked for */
-    Range of(DeviceId device, Duration limit) {
+    Range of(Opened<StoredDevice> device, Duration limit) {
         return checked(new Range(device, date("startDate", startDate), date("endDate", endDate)), limit);
     }
 

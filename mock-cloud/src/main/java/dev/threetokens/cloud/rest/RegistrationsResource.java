@@ -1,7 +1,6 @@
 package dev.threetokens.cloud.rest;
 
 import dev.threetokens.cloud.access.Operation;
-import dev.threetokens.cloud.access.Target;
 import dev.threetokens.cloud.registrations.PinClaims;
 import dev.threetokens.cloud.registrations.PinEntry;
 import dev.threetokens.cloud.registrations.Registrations;
@@ -50,27 +49,23 @@ public class RegistrationsResource {
         var body = Bodies.required(sent);
         var entry = new PinEntry(Bodies.required("pin", body.pin()), claim(body));
         var address = request.remoteAddress().hostAddress();
-        return new Data<>(new RegistrationReceipt(claims.claim(requester.caller(), address, entry)));
+        return new Data<>(new RegistrationReceipt(claims.claim(requester.handedOn(), address, entry)));
     }
 
     @GET
     @Path("registrations/{rid}/status")
     public Data<RegistrationStatus> status(@PathParam("rid") RegistrationId id) {
-        var registration = registrations.find(id).orElseThrow(RestException::notFound);
-        var owner = registration.user().orElseThrow(RestException::notFound);
-        var type = lookup.deviceType(registration.type());
-        requester.mustBeAllowed(
-                Operation.READ_REGISTRATION, new Target.NewDeviceOf(owner, type.id(), type.usableBy(owner)));
-        return new Data<>(RegistrationViews.of(registration));
+        var registration = requester.open(Operation.READ_REGISTRATION, lookup.registration(id));
+        return new Data<>(RegistrationViews.of(registration.value()));
     }
 
     /** Ends the registration and the device token. The device itself stays. */
     @DELETE
     @Path("{id}/registrations")
     public Data<Device> unregister(@PathParam("id") DeviceId id) {
-        var device = lookup.device(id);
-        requester.mustBeAllowed(Operation.UNREGISTER_DEVICE, device.asTarget());
-        registrations.unregister(id);
+        var device =
+                requester.open(Operation.UNREGISTER_DEVICE, lookup.device(id)).value();
+        registrations.unregister(device);
         return new Data<>(views.of(device, true));
     }
 

@@ -1,8 +1,8 @@
 package dev.threetokens.cloud.rest;
 
 import dev.threetokens.cloud.access.Operation;
-import dev.threetokens.cloud.shares.ShareRows;
-import dev.threetokens.cloud.shares.StoredShare;
+import dev.threetokens.cloud.targets.ShareTargets;
+import dev.threetokens.cloud.targets.SharedDevice;
 import dev.threetokens.model.envelope.Page;
 import dev.threetokens.model.id.UserId;
 import jakarta.ws.rs.DefaultValue;
@@ -20,12 +20,12 @@ import jakarta.ws.rs.core.MediaType;
 public class UserSharesResource {
     private final Requester requester;
     private final Lookup lookup;
-    private final ShareRows rows;
+    private final ShareTargets shares;
 
-    UserSharesResource(Requester requester, Lookup lookup, ShareRows rows) {
+    UserSharesResource(Requester requester, Lookup lookup, ShareTargets shares) {
         this.requester = requester;
         this.lookup = lookup;
-        this.rows = rows;
+        this.shares = shares;
     }
 
     /** The list shows, and counts, exactly what {@code GET /v1.1/devices/{id}/shares/{shareId}} would show. */
@@ -35,18 +35,12 @@ public class UserSharesResource {
             @QueryParam("filter") @DefaultValue("ALL") String filter,
             @QueryParam("offset") @DefaultValue(PageRange.DEFAULT_OFFSET) String offset,
             @QueryParam("count") @DefaultValue(PageRange.DEFAULT_COUNT) String count) {
-        requester.mustBeAllowed(Operation.LIST_SHARES_OF_USER, lookup.user(uid));
-        var visible = rows.ofUser(uid).stream()
+        requester.open(Operation.LIST_SHARES_OF_USER, lookup.user(uid));
+        var visible = requester.openAllowed(Operation.READ_SHARE, shares.ofUser(uid)).stream()
+                .map(SharedDevice::share)
                 .filter(ShareFilter.parse(filter))
-                .filter(this::isVisible)
                 .map(ShareView::of)
                 .toList();
         return PageRange.of(offset, count).of(visible, ShareViews::new);
-    }
-
-    private boolean isVisible(StoredShare share) {
-        return requester.may(
-                Operation.READ_SHARE,
-                share.asTarget(lookup.device(share.device()).asTarget()));
     }
 }

@@ -1,11 +1,10 @@
 package dev.threetokens.cloud.rest;
 
+import dev.threetokens.cloud.access.Guarded;
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.access.Target;
-import dev.threetokens.cloud.accounts.Users;
 import dev.threetokens.cloud.devices.StoredDevice;
-import dev.threetokens.cloud.shares.ShareRows;
-import dev.threetokens.cloud.shares.StoredShare;
+import dev.threetokens.cloud.targets.DeviceTargets;
 import dev.threetokens.model.device.Devices;
 import dev.threetokens.model.envelope.Data;
 import dev.threetokens.model.envelope.Page;
@@ -18,7 +17,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The signed-in user, and the devices of a user. */
 @Path("/v1.1/users")
@@ -27,33 +27,26 @@ import java.util.stream.Stream;
 public class UsersResource {
     private final Requester requester;
     private final Lookup lookup;
-    private final Users users;
-    private final dev.threetokens.cloud.devices.Devices devices;
-    private final ShareRows shares;
+    private final DeviceTargets devices;
     private final DeviceViews views;
 
-    UsersResource(
-            Requester requester,
-            Lookup lookup,
-            Users users,
-            dev.threetokens.cloud.devices.Devices devices,
-            ShareRows shares,
-            DeviceViews views) {
+    UsersResource(Requester requester, Lookup lookup, DeviceTargets devices, DeviceViews views) {
         this.requester = requester;
         this.lookup = lookup;
-        this.users = users;
         this.devices = devices;
-        this.shares = shares;
         this.views = views;
     }
 
     @GET
     @Path("self")
     public Data<User> self() {
-        var user = requester.caller().signedInUser();
-        requester.mustBeAllowed(
-                Operation.READ_PROFILE, user.<Target>map(Target.OfUser::new).orElseGet(Target.NoUser::new));
-        return new Data<>(user.flatMap(users::find).orElseThrow(RestException::noSuchUser));
+        var user = requester.caller().signedInUser().map(lookup::user);
+        if (user.isEmpty()) {
+            requester.mustBeAllowed(Operation.READ_PROFILE, new Target.NoUser());
+        }
+        return new Data<>(requester
+                .open(Operation.READ_PROFILE, user.orElseThrow(RestException::noSuchUser))
+                .value());
     }
 
     /**
@@ -71,10 +64,8 @@ public class UsersResource {
             @QueryParam("includeProperties") @DefaultValue("false") boolean includeProperties,
             @QueryParam("owner") @DefaultValue("ALL") String owner,
             @QueryParam("includeShareInfo") @DefaultValue("false") boolean includeShareInfo) {
-        requester.mustBeAllowed(Operation.LIST_DEVICES, lookup.user(uid));
-        var visible = devices(uid, OwnerQuery.parse(owner))
-                .filter(device -> requester.may(Operation.READ_DEVICE, device.asTarget()))
-                .toList();
+        requester.open(Operation.LIST_DEVICES, lookup.user(uid));
+        var visible = requester.openAllowed(Operation.READ_DEVICE, devices(uid, OwnerQuery.parse(owner)));
         return PageRange.of(offset, count)
                 .of(
                         visible,
@@ -85,18 +76,14 @@ public class UsersResource {
                                 .toList()));
     }
 
-    private Stream<StoredDevice> devices(UserId user, OwnerQuery owner) {
-        var own = owner == OwnerQuery.SHARED_WITH_ME ? Stream.<StoredDevice>of() : devices.ownedBy(user).stream();
-        boolean alsoShared =
-                owner != OwnerQuery.ME && requester.caller().signedInUser().isPresent();
-        return alsoShared ? Stream.concat(own, sharedWith(user)) : own;
-    }
-
-    private Stream<StoredDevice> sharedWith(UserId user) {
-        return shares.receivedBy(user).stream()
-                .filter(StoredShare::isAccepted)
-                .map(StoredShare::device)
-                .distinct()
-                .flatMap(id -> devices.find(id).stream());
+    private List<Guarded<StoredDevice>> devices(UserId user, OwnerQuery owner) {
+        var found = new ArrayList<Guarded<StoredDevice>>();
+        if (owner != OwnerQuery.SHARED_WITH_ME) {
+            found.addAll(devices.ownedBy(user));
+        }
+        if (owner != OwnerQuery.ME && requester.caller().signedInUser().isPresent()) {
+            found.addAll(devices.sharedWith(user));
+        }
+        return found;
     }
 }

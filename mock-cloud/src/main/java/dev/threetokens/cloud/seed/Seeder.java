@@ -175,7 +175,7 @@ class Seeder {
                                 .orElseThrow()
                                 .type(),
                         device.name(),
-                        tokens.replace(device.id()).value()))
+                        tokens.replace(device).value()))
                 .toList();
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -1,5 +1,6 @@
 package dev.threetokens.cloud.shares;
 
+import dev.threetokens.cloud.devices.StoredDevice;
 import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.id.ShareId;
 import dev.threetokens.model.id.UserId;
@@ -36,8 +37,10 @@ public class ShareRows {
     }
 
     /** All of a device, the oldest first. */
-    public List<StoredShare> ofDevice(DeviceId device) {
-        return list("select s.* from shares s where s.device_id = :key" + ORDER, device.value());
+    public List<StoredShare> ofDevice(StoredDevice device) {
+        return list(
+                "select s.* from shares s where s.device_id = :key" + ORDER,
+                device.id().value());
     }
 
     /** Those with this user: accepted and rejected ones, and invitations of the address that the user has now. */

@@ -1,9 +1,9 @@
 package dev.threetokens.cloud.shares;
 
 import dev.threetokens.cloud.access.RightsChanged;
+import dev.threetokens.cloud.devices.StoredDevice;
 import dev.threetokens.cloud.secrets.Secrets;
 import dev.threetokens.model.id.DeviceId;
-import dev.threetokens.model.id.DeviceTypeId;
 import dev.threetokens.model.id.ShareId;
 import dev.threetokens.model.id.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,18 +33,24 @@ public class Shares {
      * type does not become private meanwhile.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void hold(DeviceId device, DeviceTypeId type) {
-        lock("select id from device_types where id = :key for update", type.value());
-        lock("select id from devices where id = :key for update", device.value());
+    public void hold(StoredDevice device) {
+        lock(
+                "select id from device_types where id = :key for update",
+                device.type().value());
+        lock("select id from devices where id = :key for update", device.id().value());
     }
 
     @Transactional
-    public ShareId add(DeviceId device, String email) {
+    public ShareId add(StoredDevice device, String email) {
         var id = new ShareId(Secrets.random128());
-        change(device, """
+        change(
+                device.id(),
+                """
                 insert into shares (id, device_id, email, status, shared_on)
                 values (:id, :device, :email, 'PENDING', :now)
-                """, id, update -> update.bind("device", device.value()).bind("email", email));
+                """,
+                id,
+                update -> update.bind("device", device.id().value()).bind("email", email));
         return id;
     }
 

@@ -3,12 +3,9 @@ package dev.threetokens.cloud.streams;
 import dev.threetokens.cloud.gate.AccessRefusedException;
 import dev.threetokens.cloud.gate.ErrorBodies;
 import dev.threetokens.cloud.gate.Gate;
-import dev.threetokens.cloud.shares.Standings;
 import dev.threetokens.cloud.tokens.BearerTokens;
 import dev.threetokens.cloud.tokens.InvalidTokenException;
 import dev.threetokens.model.error.ErrorBody;
-import dev.threetokens.model.id.DeviceId;
-import dev.threetokens.model.id.UserId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,21 +35,13 @@ public class OpenStreams {
     private final StreamAdmission admission;
     private final BearerTokens bearers;
     private final Gate gate;
-    private final Standings standings;
     private final Clock clock;
     private final ConnectionMeters meters;
 
-    OpenStreams(
-            StreamAdmission admission,
-            BearerTokens bearers,
-            Gate gate,
-            Standings standings,
-            Clock clock,
-            ConnectionMeters meters) {
+    OpenStreams(StreamAdmission admission, BearerTokens bearers, Gate gate, Clock clock, ConnectionMeters meters) {
         this.admission = admission;
         this.bearers = bearers;
         this.gate = gate;
-        this.standings = standings;
         this.clock = clock;
         this.meters = meters;
     }
@@ -74,7 +63,7 @@ public class OpenStreams {
         delivering.readLock().lock();
         try {
             open.get(feed).stream()
-                    .filter(stream -> stream.request().followed().covers(what.about(), this::shared))
+                    .filter(stream -> stream.request().followed().covers(what.about(), gate::sharesWith))
                     .filter(stream -> askedFor.test(stream.request()))
                     .filter(stream -> !stream.expired(now))
                     .filter(stream -> allows(stream, what))
@@ -88,10 +77,6 @@ public class OpenStreams {
     void settle() {
         delivering.writeLock().lock();
         delivering.writeLock().unlock();
-    }
-
-    private boolean shared(UserId user, DeviceId device) {
-        return standings.between(user, device).isAccepted();
     }
 
     private boolean allows(OpenStream stream, Delivery what) {

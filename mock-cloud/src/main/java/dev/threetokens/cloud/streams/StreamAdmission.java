@@ -3,10 +3,10 @@ package dev.threetokens.cloud.streams;
 import dev.threetokens.cloud.access.Caller;
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.access.Target;
-import dev.threetokens.cloud.accounts.Users;
-import dev.threetokens.cloud.devices.DeviceTypes;
-import dev.threetokens.cloud.devices.Devices;
 import dev.threetokens.cloud.gate.Gate;
+import dev.threetokens.cloud.targets.DeviceTargets;
+import dev.threetokens.cloud.targets.DeviceTypeTargets;
+import dev.threetokens.cloud.targets.UserTargets;
 import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.id.DeviceTypeId;
 import dev.threetokens.model.id.UserId;
@@ -17,11 +17,11 @@ import java.util.function.BiConsumer;
 @Singleton
 public class StreamAdmission {
     private final Gate gate;
-    private final Users users;
-    private final Devices devices;
-    private final DeviceTypes types;
+    private final UserTargets users;
+    private final DeviceTargets devices;
+    private final DeviceTypeTargets types;
 
-    StreamAdmission(Gate gate, Users users, Devices devices, DeviceTypes types) {
+    StreamAdmission(Gate gate, UserTargets users, DeviceTargets devices, DeviceTypeTargets types) {
         this.gate = gate;
         this.users = users;
         this.devices = devices;
@@ -52,15 +52,14 @@ public class StreamAdmission {
     }
 
     private Target user(UserId id) {
-        users.find(id).orElseThrow(UnknownTargetException::new);
-        return new Target.OfUser(id);
+        return users.find(id).orElseThrow(UnknownTargetException::new).target();
     }
 
     private Target device(DeviceId id) {
-        return devices.find(id).orElseThrow(UnknownTargetException::new).asTarget();
+        return devices.find(id).orElseThrow(UnknownTargetException::new).target();
     }
 
     private Target type(DeviceTypeId id) {
-        return types.find(id).orElseThrow(UnknownTargetException::new).asTarget();
+        return types.find(id).orElseThrow(UnknownTargetException::new).target();
     }
 }

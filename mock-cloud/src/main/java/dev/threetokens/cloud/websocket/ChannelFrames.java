@@ -1,9 +1,8 @@
 package dev.threetokens.cloud.websocket;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.threetokens.cloud.access.Caller;
 import dev.threetokens.cloud.access.Operation;
-import dev.threetokens.cloud.devices.Devices;
-import dev.threetokens.cloud.devices.StoredDevice;
 import dev.threetokens.cloud.gate.AccessRefusedException;
 import dev.threetokens.cloud.gate.ErrorBodies;
 import dev.threetokens.cloud.gate.Gate;
@@ -14,6 +13,7 @@ import dev.threetokens.cloud.streams.DeviceChannels;
 import dev.threetokens.cloud.streams.Peer;
 import dev.threetokens.cloud.streams.Registration;
 import dev.threetokens.cloud.streams.StreamConfig;
+import dev.threetokens.cloud.targets.DeviceTargets;
 import dev.threetokens.cloud.throttle.CallKind;
 import dev.threetokens.cloud.throttle.RateExceededException;
 import dev.threetokens.cloud.throttle.RateLimits;
@@ -45,7 +45,7 @@ class ChannelFrames {
     private final DeviceChannels channels;
     private final BearerTokens bearers;
     private final Gate gate;
-    private final Devices devices;
+    private final DeviceTargets devices;
     private final Intake intake;
     private final RateLimits limits;
     private final StreamConfig config;
@@ -55,7 +55,7 @@ class ChannelFrames {
             DeviceChannels channels,
             BearerTokens bearers,
             Gate gate,
-            Devices devices,
+            DeviceTargets devices,
             Intake intake,
             RateLimits limits,
             StreamConfig config) {
@@ -104,8 +104,8 @@ class ChannelFrames {
     private void register(Peer peer, boolean acknowledge, Register frame) {
         var bearer = bearers.ofHeader(Optional.ofNullable(frame.authorization()));
         var id = required(frame.sdid(), "Missing sdid value");
-        var device = devices.find(id).orElseThrow(FrameException::noSuchDevice);
-        gate.require(bearer.caller(), Operation.OPEN_CHANNEL, device.asTarget());
+        var found = devices.find(id).orElseThrow(FrameException::noSuchDevice);
+        var device = gate.open(bearer.caller(), Operation.OPEN_CHANNEL, found).value();
         if (channels.on(peer, id).isPresent()) {
             throw FrameException.alreadyRegistered();
         }
@@ -139,7 +139,8 @@ class ChannelFrames {
 
     private void message(Peer peer, boolean acknowledge, Message frame) {
         var registration = registered(peer, required(frame.sdid(), "Missing sdid value"));
-        var device = authorised(registration, Operation.SEND_MESSAGE, registration.device());
+        var device = registration.device();
+        gate.require(stillThere(registration), Operation.SEND_MESSAGE, device.asTarget());
         var data = required(frame.data(), "Missing data value");
         var stored = intake.message(Transport.WEBSOCKET, device, data, Optional.ofNullable(frame.ts()));
         confirm(peer, acknowledge, stored, frame.cid());
@@ -148,8 +149,9 @@ class ChannelFrames {
     private void action(Peer peer, boolean acknowledge, Actions frame) {
         var registration = frame.sdid() == null ? onlyOne(peer) : registered(peer, frame.sdid());
         var id = required(frame.ddid(), "Missing ddid value");
-        var destination = devices.find(id).orElseThrow(() -> FrameException.of(ErrorBodies.notFound()));
-        authorised(registration, Operation.SEND_ACTION, destination);
+        var found = devices.find(id).orElseThrow(() -> FrameException.of(ErrorBodies.notFound()));
+        var destination = gate.open(stillThere(registration), Operation.SEND_ACTION, found)
+                .value();
         var stored = intake.actions(
                 Transport.WEBSOCKET,
                 destination,
@@ -159,12 +161,11 @@ class ChannelFrames {
         confirm(peer, acknowledge, stored, frame.cid());
     }
 
-    /** The token is asked anew for every frame: a right that ended a moment ago is gone. */
-    private StoredDevice authorised(Registration registration, Operation operation, StoredDevice target) {
+    /** The token is asked anew for every frame: one that ended a moment ago is gone. */
+    private Caller stillThere(Registration registration) {
         var caller = bearers.again(registration.bearer()).caller();
         limits.require(caller, CallKind.FRAME);
-        gate.require(caller, operation, target.asTarget());
-        return target;
+        return caller;
     }
 
     private void confirm(Peer peer, boolean acknowledge, CompletionStage<MessageId> stored, @Nullable String cid) {

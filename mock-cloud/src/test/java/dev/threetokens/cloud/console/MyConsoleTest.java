@@ -104,7 +104,7 @@ class MyConsoleTest {
         var page = browser.follow(answer);
 
         var token = page.html().select("#device-token").text();
-        assertThat(deviceTokens.current(lamp)).contains(token);
+        assertThat(deviceTokens.current(devices.find(lamp).orElseThrow())).contains(token);
         assertThat(browser.get("/my").html().select("#device-token")).isEmpty();
     }
 

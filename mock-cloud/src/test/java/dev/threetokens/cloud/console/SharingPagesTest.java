@@ -2,6 +2,8 @@ package dev.threetokens.cloud.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threetokens.cloud.devices.Devices;
+import dev.threetokens.cloud.devices.StoredDevice;
 import dev.threetokens.cloud.shares.ShareRows;
 import dev.threetokens.cloud.shares.ShareStatus;
 import dev.threetokens.cloud.shares.StoredShare;
@@ -30,6 +32,9 @@ class SharingPagesTest {
 
     @Inject
     Mailbox mailbox;
+
+    @Inject
+    Devices devices;
 
     private final Browser alices = new Browser();
     private final Browser carols = new Browser();
@@ -96,13 +101,13 @@ class SharingPagesTest {
         world.share(lamp, carol);
         var question = carols.submit(carols.get("/my/sharing").form("form[data-action=leave]"));
         assertThat(question.html().text()).contains("Leave A lamp?");
-        assertThat(rows.ofDevice(lamp)).hasSize(1);
+        assertThat(rows.ofDevice(stored(lamp))).hasSize(1);
 
         var page = carols.follow(carols.submit(question.form("form:has(#confirm)")));
 
         assertThat(page.html().select("#notice").text()).isEqualTo("A lamp is not shared with you any more.");
         assertThat(page.html().select("#shared-devices [data-device-id]")).isEmpty();
-        assertThat(rows.ofDevice(lamp)).isEmpty();
+        assertThat(rows.ofDevice(stored(lamp))).isEmpty();
     }
 
     @Test
@@ -115,7 +120,7 @@ class SharingPagesTest {
         var page = alices.follow(alices.submit(question.form("form:has(#confirm)")));
 
         assertThat(page.html().select("#notice").text()).contains("is not shared with " + TestWorld.emailOf(carol));
-        assertThat(rows.ofDevice(lamp)).isEmpty();
+        assertThat(rows.ofDevice(stored(lamp))).isEmpty();
     }
 
     @Test
@@ -150,7 +155,7 @@ class SharingPagesTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.html().select("#email-error").text()).isNotEmpty();
         assertThat(page.html().select("#email").val()).isEqualTo(email);
-        assertThat(rows.ofDevice(lamp)).isEmpty();
+        assertThat(rows.ofDevice(stored(lamp))).isEmpty();
     }
 
     @Test
@@ -160,7 +165,7 @@ class SharingPagesTest {
                 "/my/devices/" + own + "/shares", Map.of("csrf", csrf(alices), "email", TestWorld.emailOf(carol)));
 
         assertThat(page.html().select("#email-error").text()).contains("private type cannot be shared");
-        assertThat(rows.ofDevice(own)).isEmpty();
+        assertThat(rows.ofDevice(stored(own))).isEmpty();
     }
 
     @Test
@@ -194,9 +199,13 @@ class SharingPagesTest {
         assertThat(carols.get("/my/shares/unknown/end").status()).isEqualTo(404);
     }
 
+    private StoredDevice stored(DeviceId device) {
+        return devices.find(device).orElseThrow();
+    }
+
     private StoredShare only() {
-        assertThat(rows.ofDevice(lamp)).hasSize(1);
-        return rows.ofDevice(lamp).get(0);
+        assertThat(rows.ofDevice(stored(lamp))).hasSize(1);
+        return rows.ofDevice(stored(lamp)).get(0);
     }
 
     private static String csrf(Browser browser) {

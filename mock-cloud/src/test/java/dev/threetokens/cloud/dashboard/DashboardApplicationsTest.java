@@ -287,6 +287,21 @@ class DashboardApplicationsTest {
         assertThat(filled("Forger").press(browser, "add:" + foreign).status()).isEqualTo(422);
     }
 
+    /** Whoever knows the id of a private type would learn its name otherwise. */
+    @ParameterizedTest
+    @ValueSource(strings = {"search", "save"})
+    void aForgedFormShowsNothingOfAForeignPrivateType(String step) {
+        var foreign = world.lampType(world.user(), false);
+
+        var page = filled("")
+                .type("type", foreign.value())
+                .check("permission", "devices/" + foreign + ":read")
+                .press(browser, step);
+
+        assertThat(page.status()).isIn(200, 422);
+        assertThat(page.html().outerHtml()).doesNotContain("Lamp " + foreign, "test." + foreign);
+    }
+
     /** OWASP API3:2023, mass assignment. */
     @Test
     void fieldsThatAreNotInTheFormPlayNoPart() {

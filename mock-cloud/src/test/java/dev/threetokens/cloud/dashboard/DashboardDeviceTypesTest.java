@@ -89,7 +89,7 @@ class DashboardDeviceTypesTest {
                 .containsExactly("level Integer % 0 to 100", "on Boolean");
         assertThat(shown.select("#actions tbody tr").eachText())
                 .containsExactly("dim level Integer % Dim to a level", "off none");
-        assertThat(types.manifest(type.id(), 1).orElseThrow().actions())
+        assertThat(types.manifest(type, 1).orElseThrow().actions())
                 .containsExactly(
                         Map.entry(
                                 "dim",
@@ -171,7 +171,7 @@ class DashboardDeviceTypesTest {
     void aRowInWhichNothingIsTypedIsLeftOut() {
         var page = FilledForm.on(named("Blank").press(browser, "add-field")).press(browser, "save");
 
-        assertThat(types.manifest(type(page).id(), 1).orElseThrow().fields()).containsOnlyKeys("level");
+        assertThat(types.manifest(type(page), 1).orElseThrow().fields()).containsOnlyKeys("level");
     }
 
     @ParameterizedTest
@@ -240,7 +240,7 @@ class DashboardDeviceTypesTest {
         var full = form.press(browser, "enter");
         assertThat(full.html().select("#add-field, #add-action, button[value=add-parameter:0]"))
                 .isEmpty();
-        var saved = types.manifest(type(form.press(browser, "save")).id(), 1).orElseThrow();
+        var saved = types.manifest(type(form.press(browser, "save")), 1).orElseThrow();
 
         assertThat(saved.fields()).hasSize(64);
         assertThat(saved.actions()).hasSize(32);
@@ -281,7 +281,7 @@ class DashboardDeviceTypesTest {
     @Test
     void aNewVersionBeginsWithTheLatestAndTheOldOneStays() {
         var type = created("Versions");
-        var before = types.manifest(type.id(), 1);
+        var before = types.manifest(type, 1);
         var page = FilledForm.on(browser.get(path(type) + "/manifests/new")).press(browser, "add-field");
         assertThat(FilledForm.on(page).value("f0.name")).isEqualTo("level");
 
@@ -292,7 +292,7 @@ class DashboardDeviceTypesTest {
 
         assertThat(shown.html().select("#notice").text()).startsWith("Manifest version 2 is added");
         assertThat(shown.html().select("#versions a").eachText()).containsExactly("Version 2", "Version 1");
-        assertThat(types.manifest(type.id(), 1)).isEqualTo(before);
+        assertThat(types.manifest(type, 1)).isEqualTo(before);
         assertThat(browser.get(path(type) + "/manifests/1").html().select("#fields tbody tr"))
                 .hasSize(1);
         assertThat(browser.get(path(type) + "/manifests/2").html().select("#fields tbody tr"))
@@ -312,7 +312,7 @@ class DashboardDeviceTypesTest {
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html().select("[role=alert]").text()).contains("another version was added");
         assertThat(FilledForm.on(page).value("f0.name")).isEqualTo("kept");
-        assertThat(types.versions(type.id())).containsExactly(1, 2);
+        assertThat(types.versions(type)).containsExactly(1, 2);
     }
 
     @Test
@@ -362,7 +362,7 @@ class DashboardDeviceTypesTest {
         var token = tokenOfAnother();
         assertThat(read(type, token)).isEqualTo(403);
 
-        developerTypes.publish(type.id());
+        developerTypes.publish(type);
 
         assertThat(read(type, token)).isEqualTo(200);
     }
@@ -370,7 +370,7 @@ class DashboardDeviceTypesTest {
     @Test
     void aTypeThatNobodyElseReliesOnCanBeMadePrivateAgain() {
         var type = created("Undone");
-        developerTypes.publish(type.id());
+        developerTypes.publish(type);
         world.device(developer, type.id());
         var token = tokenOfAnother();
 
@@ -384,7 +384,7 @@ class DashboardDeviceTypesTest {
     @ValueSource(strings = {"a device", "an application"})
     void aTypeThatOthersRelyOnStaysPublished(String what) {
         var type = created("Relied on");
-        developerTypes.publish(type.id());
+        developerTypes.publish(type);
         if (what.equals("a device")) {
             world.device(world.user(), type.id());
         } else {
@@ -474,7 +474,7 @@ class DashboardDeviceTypesTest {
                 .type("f0.unit", "<b>u</b>")
                 .type("f0.description", HTML);
         var type = type(form.press(browser, "save"));
-        developerTypes.publish(type.id());
+        developerTypes.publish(type);
         var applications = FilledForm.on(browser.get("/dashboard/applications/new"));
 
         for (var page : List.of(

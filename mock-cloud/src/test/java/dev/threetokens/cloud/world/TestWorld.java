@@ -90,7 +90,7 @@ public class TestWorld {
 
     /** Invites a user to a device. */
     public ShareId invite(DeviceId device, UserId user) {
-        return shares.add(device, emailOf(user));
+        return shares.add(stored(device), emailOf(user));
     }
 
     /** Shares a device with a user, who accepts at once. */
@@ -135,12 +135,18 @@ public class TestWorld {
         return id;
     }
 
+    private StoredDevice stored(DeviceId device) {
+        return devices.find(device).orElseThrow();
+    }
+
     public void grant(UserId user, ClientId client, String permissions) {
         grants.give(user, client, Permissions.parse(permissions));
     }
 
     public void withdraw(UserId user, ClientId client) {
-        grants.withdraw(user, client);
+        grants.givenBy(user).stream()
+                .filter(grant -> grant.client().equals(client))
+                .forEach(grants::withdraw);
     }
 
     public String userToken(UserId user, ClientId client) {
@@ -155,10 +161,10 @@ public class TestWorld {
     }
 
     public String deviceToken(DeviceId device) {
-        return deviceTokens.replace(device).value();
+        return deviceTokens.replace(stored(device)).value();
     }
 
     public void revokeDeviceToken(DeviceId device) {
-        deviceTokens.revoke(device);
+        deviceTokens.revoke(stored(device));
     }
 }

@@ -42,7 +42,7 @@ class AccountDeletion {
         if (!belongings(user).mayGo()) {
             return false;
         }
-        applications.ownedBy(user).forEach(application -> applications.delete(application.id()));
+        applications.ownedBy(user).forEach(application -> applications.delete(application));
         changes.delete(user);
         return true;
     }

@@ -66,7 +66,7 @@ public class ApplicationEndingsEndpoint {
     public Response renew(@PathParam("id") String id, @FormParam("csrf") @DefaultValue("") String csrf) {
         var session = signedIn.ofForm(csrf);
         var application = own.require(session.user(), id);
-        var made = applications.renewSecret(application.id());
+        var made = applications.renewSecret(application);
         var page = ApplicationPage.pathOf(application.id());
         notices.leave(
                 session,
@@ -83,7 +83,7 @@ public class ApplicationEndingsEndpoint {
     public Response askToDelete(@PathParam("id") String id) {
         var session = signedIn.orAsk();
         var application = own.require(session.user(), id);
-        int granted = grants.countGivenTo(application.id());
+        int granted = grants.countGivenTo(application);
         return ask(
                 session,
                 application,
@@ -101,7 +101,7 @@ public class ApplicationEndingsEndpoint {
     public Response delete(@PathParam("id") String id, @FormParam("csrf") @DefaultValue("") String csrf) {
         var session = signedIn.ofForm(csrf);
         var application = own.require(session.user(), id);
-        applications.delete(application.id());
+        applications.delete(application);
         notices.leave(session, "/dashboard", Notice.of(application.name() + " is deleted."));
         return Pages.see("/dashboard").build();
     }

@@ -64,10 +64,10 @@ public class ApplicationEndpoint {
                 MethodChoice.all(application::enables).stream()
                         .filter(MethodChoice::enabled)
                         .toList(),
-                rows.of(form.types(), form::asksFor).stream()
+                rows.of(session.user(), form.types(), form::asksFor).stream()
                         .filter(row -> !row.isEmpty())
                         .toList(),
-                grants.countGivenTo(application.id()),
+                grants.countGivenTo(application),
                 notices.take(session, ApplicationPage.pathOf(application.id()))));
     }
 

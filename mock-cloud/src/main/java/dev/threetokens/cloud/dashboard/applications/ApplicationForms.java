@@ -86,7 +86,7 @@ class ApplicationForms {
                                 editing,
                                 form,
                                 MethodChoice.all(method -> form.methods().contains(method.name())),
-                                rows.of(form.types(), form::asksFor),
+                                rows.of(session.user(), form.types(), form::asksFor),
                                 found(session, form),
                                 problems,
                                 focus))

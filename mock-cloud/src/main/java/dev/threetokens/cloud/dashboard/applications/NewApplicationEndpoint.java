@@ -22,11 +22,10 @@ import jakarta.ws.rs.core.Response;
 public class NewApplicationEndpoint {
     private final SignedIn signedIn;
     private final ApplicationForms forms;
-    private final DeveloperApplications applications;
+    private final OwnApplications applications;
     private final Notices notices;
 
-    NewApplicationEndpoint(
-            SignedIn signedIn, ApplicationForms forms, DeveloperApplications applications, Notices notices) {
+    NewApplicationEndpoint(SignedIn signedIn, ApplicationForms forms, OwnApplications applications, Notices notices) {
         this.signedIn = signedIn;
         this.forms = forms;
         this.applications = applications;

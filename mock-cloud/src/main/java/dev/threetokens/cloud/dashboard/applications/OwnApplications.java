@@ -1,15 +1,18 @@
 package dev.threetokens.cloud.dashboard.applications;
 
 import dev.threetokens.cloud.access.Caller.ConsoleCaller;
+import dev.threetokens.cloud.access.Guarded;
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.access.Target;
 import dev.threetokens.cloud.applications.Application;
-import dev.threetokens.cloud.applications.Applications;
+import dev.threetokens.cloud.applications.ApplicationDraft;
 import dev.threetokens.cloud.applications.DeveloperApplications;
 import dev.threetokens.cloud.applications.Grants;
+import dev.threetokens.cloud.applications.NewSecret;
 import dev.threetokens.cloud.gate.AccessRefusedException;
 import dev.threetokens.cloud.gate.Gate;
 import dev.threetokens.cloud.pages.PageException;
+import dev.threetokens.cloud.targets.ApplicationTargets;
 import dev.threetokens.model.id.ClientId;
 import dev.threetokens.model.id.UserId;
 import jakarta.inject.Singleton;
@@ -20,11 +23,11 @@ import java.util.Optional;
 @Singleton
 public class OwnApplications {
     private final Gate gate;
-    private final Applications applications;
+    private final ApplicationTargets applications;
     private final DeveloperApplications own;
     private final Grants grants;
 
-    OwnApplications(Gate gate, Applications applications, DeveloperApplications own, Grants grants) {
+    OwnApplications(Gate gate, ApplicationTargets applications, DeveloperApplications own, Grants grants) {
         this.gate = gate;
         this.applications = applications;
         this.own = own;
@@ -32,24 +35,32 @@ public class OwnApplications {
     }
 
     public List<ApplicationRow> list(UserId developer) {
+        return own.ownedBy(asked(developer)).stream().map(this::row).toList();
+    }
+
+    /** @return empty if the developer has as many as she may have */
+    Optional<NewSecret> create(UserId developer, ApplicationDraft draft) {
+        return own.create(asked(developer), draft);
+    }
+
+    private UserId asked(UserId developer) {
         gate.require(new ConsoleCaller(developer), Operation.MANAGE_APPLICATION, new Target.OfUser(developer));
-        return own.ownedBy(developer).stream().map(this::row).toList();
+        return developer;
     }
 
     /** @throws PageException if there is no such application, or it is another developer's */
     Application require(UserId developer, String id) {
         var application = find(id).orElseThrow(
                         () -> PageException.notFound("You have no such application; it may have been deleted."));
-        var target = new Target.OfApplication(application.id(), application.developer());
         try {
-            gate.require(new ConsoleCaller(developer), Operation.MANAGE_APPLICATION, target);
+            return gate.open(new ConsoleCaller(developer), Operation.MANAGE_APPLICATION, application)
+                    .value();
         } catch (AccessRefusedException refused) {
             throw PageException.forbidden(refused.getMessage());
         }
-        return application;
     }
 
-    private Optional<Application> find(String id) {
+    private Optional<Guarded<Application>> find(String id) {
         try {
             return applications.find(new ClientId(id));
         } catch (IllegalArgumentException notAnId) {
@@ -66,6 +77,6 @@ public class OwnApplications {
                         .filter(MethodChoice::enabled)
                         .map(MethodChoice::name)
                         .toList(),
-                grants.countGivenTo(application.id()));
+                grants.countGivenTo(application));
     }
 }

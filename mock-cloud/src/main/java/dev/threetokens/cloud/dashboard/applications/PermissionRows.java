@@ -1,12 +1,14 @@
 package dev.threetokens.cloud.dashboard.applications;
 
 import dev.threetokens.cloud.access.Caller.ConsoleCaller;
+import dev.threetokens.cloud.access.Guarded;
+import dev.threetokens.cloud.access.Opened;
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.access.Permission;
 import dev.threetokens.cloud.access.Right;
-import dev.threetokens.cloud.devices.DeviceTypes;
 import dev.threetokens.cloud.devices.StoredDeviceType;
 import dev.threetokens.cloud.gate.Gate;
+import dev.threetokens.cloud.targets.DeviceTypeTargets;
 import dev.threetokens.model.id.DeviceTypeId;
 import dev.threetokens.model.id.UserId;
 import jakarta.inject.Singleton;
@@ -20,16 +22,16 @@ import java.util.stream.Stream;
 class PermissionRows {
     private static final int MAX_FOUND = 20;
 
-    private final DeviceTypes types;
+    private final DeviceTypeTargets types;
     private final Gate gate;
 
-    PermissionRows(DeviceTypes types, Gate gate) {
+    PermissionRows(DeviceTypeTargets types, Gate gate) {
         this.types = types;
         this.gate = gate;
     }
 
-    /** The profile, all device types, then these ones. */
-    List<PermissionRow> of(List<String> typeIds, Predicate<Permission> checked) {
+    /** The profile, all device types, then these ones; a type that the developer may not see is left out. */
+    List<PermissionRow> of(UserId developer, List<String> typeIds, Predicate<Permission> checked) {
         return Stream.concat(
                         Stream.of(
                                 row("Profile", "Name and e-mail address of the user", "", checked, Permission::profile),
@@ -39,36 +41,35 @@ class PermissionRows {
                                         "",
                                         checked,
                                         Permission::everyDevice)),
-                        typeIds.stream().flatMap(id -> ofType(id, checked).stream()))
+                        typeIds.stream().flatMap(id -> ofType(developer, id, checked).stream()))
                 .toList();
     }
 
     /** Types to choose from, by name. */
     List<StoredDeviceType> found(UserId developer, String name) {
-        return types.named(name).stream()
-                .filter(type -> mayAskFor(developer, type))
+        return gate.openAllowed(new ConsoleCaller(developer), Operation.READ_DEVICE_TYPE, types.named(name)).stream()
+                .map(Opened::value)
                 .limit(MAX_FOUND)
                 .toList();
     }
 
     Optional<StoredDeviceType> choosable(UserId developer, String id) {
-        return type(id).filter(type -> mayAskFor(developer, type));
+        return type(id).flatMap(
+                        type -> gate.openIfAllowed(new ConsoleCaller(developer), Operation.READ_DEVICE_TYPE, type))
+                .map(Opened::value);
     }
 
-    private boolean mayAskFor(UserId developer, StoredDeviceType type) {
-        return gate.allows(new ConsoleCaller(developer), Operation.READ_DEVICE_TYPE, type.asTarget());
+    private Optional<PermissionRow> ofType(UserId developer, String id, Predicate<Permission> checked) {
+        return choosable(developer, id)
+                .map(type -> row(
+                        type.name(),
+                        type.uniqueName(),
+                        type.id().value(),
+                        checked,
+                        right -> Permission.devicesOf(type.id(), right)));
     }
 
-    private Optional<PermissionRow> ofType(String id, Predicate<Permission> checked) {
-        return type(id).map(type -> row(
-                type.name(),
-                type.uniqueName(),
-                type.id().value(),
-                checked,
-                right -> Permission.devicesOf(type.id(), right)));
-    }
-
-    private Optional<StoredDeviceType> type(String id) {
+    private Optional<Guarded<StoredDeviceType>> type(String id) {
         try {
             return types.find(new DeviceTypeId(id));
         } catch (IllegalArgumentException notAnId) {

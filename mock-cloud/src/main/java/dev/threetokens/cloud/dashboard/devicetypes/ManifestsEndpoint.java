@@ -58,7 +58,7 @@ public class ManifestsEndpoint {
     public Response show(@PathParam("id") String id, @PathParam("version") int version) {
         var session = signedIn.orAsk();
         var type = own.require(session.user(), id);
-        var manifest = types.manifest(type.id(), version)
+        var manifest = types.manifest(type, version)
                 .orElseThrow(() -> PageException.notFound("This device type has no manifest of this version."));
         return Pages.show(new ManifestPage(
                 users.find(session.user()).orElseThrow(), session.csrfToken(), type, version, manifest));
@@ -69,7 +69,7 @@ public class ManifestsEndpoint {
     public Response begin(@PathParam("id") String id) {
         var session = signedIn.orAsk();
         var type = own.require(session.user(), id);
-        var latest = types.manifest(type.id(), type.latestVersion()).orElseThrow();
+        var latest = types.manifest(type, type.latestVersion()).orElseThrow();
         return page(session, type, type.latestVersion(), ManifestForm.of(latest), Problems.none(), "");
     }
 
@@ -97,7 +97,7 @@ public class ManifestsEndpoint {
     private Response add(
             BrowserSession session, StoredDeviceType type, int from, ManifestForm form, Manifest manifest) {
         return developer
-                .addVersion(type.id(), from, manifest)
+                .addVersion(type, from, manifest)
                 .map(version -> added(session, type, version))
                 .orElseGet(() -> page(session, type, from, form, notAdded(), ""));
     }

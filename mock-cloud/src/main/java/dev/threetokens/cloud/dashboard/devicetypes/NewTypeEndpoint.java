@@ -29,10 +29,10 @@ public class NewTypeEndpoint {
     private final SignedIn signedIn;
     private final Users users;
     private final ManifestCheck check;
-    private final DeveloperDeviceTypes types;
+    private final OwnDeviceTypes types;
     private final Notices notices;
 
-    NewTypeEndpoint(SignedIn signedIn, Users users, ManifestCheck check, DeveloperDeviceTypes types, Notices notices) {
+    NewTypeEndpoint(SignedIn signedIn, Users users, ManifestCheck check, OwnDeviceTypes types, Notices notices) {
         this.signedIn = signedIn;
         this.users = users;
         this.check = check;

@@ -62,7 +62,7 @@ public class PublicationEndpoint {
         if (type.description().isBlank()) {
             return back(session, type, "Not published: a published device type needs a description. Edit it first.");
         }
-        types.publish(type.id());
+        types.publish(type);
         return back(session, type, type.name() + " is published.");
     }
 

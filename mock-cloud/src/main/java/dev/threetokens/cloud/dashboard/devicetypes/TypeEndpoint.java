@@ -54,11 +54,9 @@ public class TypeEndpoint {
                 users.find(session.user()).orElseThrow(),
                 session.csrfToken(),
                 type,
-                types.versions(type.id()).stream()
-                        .sorted(Comparator.reverseOrder())
-                        .toList(),
-                types.manifest(type.id(), type.latestVersion()).orElseThrow(),
-                developer.countDevices(type.id()),
+                types.versions(type).stream().sorted(Comparator.reverseOrder()).toList(),
+                types.manifest(type, type.latestVersion()).orElseThrow(),
+                developer.countDevices(type),
                 developer.isUsedByOthers(type),
                 notices.take(session, TypePage.pathOf(type.id()))));
     }
@@ -87,7 +85,7 @@ public class TypeEndpoint {
         if (!problems.isEmpty()) {
             return page(session, type, form, problems);
         }
-        developer.describe(type.id(), form.name(), form.description());
+        developer.describe(type, form.name(), form.description());
         var page = TypePage.pathOf(type.id());
         notices.leave(session, page, Notice.of("Saved."));
         return Pages.see(page).build();
