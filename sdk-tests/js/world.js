@@ -17,6 +17,14 @@ const ids = {
   alice: required('ALICE'),
   light: required('LIGHT'),
   privateLock: required('PRIVATE_LOCK'),
+  carol: required('CAROL'),
+};
+
+/** Of Alice; Carol has accepted it. */
+const shared = {
+  light: required('SHARED_LIGHT'),
+  share: required('SHARE'),
+  made: Number(required('SHARED_LIGHT_MADE')),
 };
 
 /** Turns a call with a callback, as the SDK has them, into a promise. */
@@ -39,11 +47,13 @@ const sdk = (token) => {
     deviceTypes: called(new ArtikCloud.DeviceTypesApi(client)),
     messages: called(new ArtikCloud.MessagesApi(client)),
     registrations: called(new ArtikCloud.RegistrationsApi(client)),
+    shares: called(new ArtikCloud.DevicesSharesApi(client)),
     tokens: called(new ArtikCloud.TokensApi(client)),
   };
 };
 
 const alice = sdk(required('USER_TOKEN'));
+const carol = sdk(required('CAROLS_TOKEN'));
 const application = sdk(required('APPLICATION_TOKEN'));
 
 const newLight = async (name) => {
@@ -61,4 +71,17 @@ const newReporter = async (name) => {
 
 const refused = (status, promise) => assert.rejects(promise, (error) => error.status === status);
 
-module.exports = { cloud, ids, sdk, alice, application, newLight, newToken, newReporter, refused, required };
+module.exports = {
+  alice,
+  application,
+  carol,
+  cloud,
+  ids,
+  newLight,
+  newReporter,
+  newToken,
+  refused,
+  required,
+  sdk,
+  shared,
+};

@@ -2,8 +2,10 @@ package dev.threetokens.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.artik.client.ApiException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -53,7 +55,19 @@ class JavaScriptSdkIT {
         }
     }
 
-    private static Map<String, String> environment() {
+    private static Map<String, String> environment() throws ApiException {
+        var environment = new HashMap<>(ofAlice());
+        var light = SharedLight.accepted();
+        environment.putAll(Map.of(
+                "CAROL", SdkWorld.idOf("carol"),
+                "CAROLS_TOKEN", SdkWorld.signedIn("carol").token().value(),
+                "SHARED_LIGHT", light.id(),
+                "SHARE", light.share(),
+                "SHARED_LIGHT_MADE", String.valueOf(light.made())));
+        return environment;
+    }
+
+    private static Map<String, String> ofAlice() {
         var alice = SdkWorld.signedIn("alice");
         var refreshed = SdkWorld.signedIn("alice");
         return Map.of(

@@ -12,6 +12,7 @@ import dev.threetokens.e2e.cloud.Cloud;
 import dev.threetokens.e2e.oauth.TokenEndpoint;
 import dev.threetokens.e2e.oauth.UserApp;
 import dev.threetokens.e2e.oauth.UserSession;
+import dev.threetokens.e2e.world.DemoWorld.Person;
 import java.net.URI;
 import java.util.Map;
 import org.assertj.core.api.AbstractObjectAssert;
@@ -47,12 +48,15 @@ final class SdkWorld {
 
     /** Signs in to Homeglow, and consents where that is asked for. */
     static UserSession signedIn(String name) {
-        return new UserApp(cloud(), CLOUD.world().homeglow())
-                .signIn("Homeglow", CLOUD.world().user(name));
+        return new UserApp(cloud(), CLOUD.world().homeglow()).signIn("Homeglow", person(name));
+    }
+
+    static Person person(String name) {
+        return CLOUD.world().user(name);
     }
 
     static String idOf(String name) {
-        return CLOUD.world().user(name).id().value();
+        return person(name).id().value();
     }
 
     static Sdk user(String name) {

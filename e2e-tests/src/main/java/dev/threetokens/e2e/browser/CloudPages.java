@@ -69,13 +69,28 @@ public final class CloudPages {
 
     /** In the console: accepts the invitation to a device. */
     public void acceptShare(String share) {
-        browser.open(cloud.resolve("/my/sharing"));
-        browser.press("[data-share-id='" + share + "'] form[data-action=accept] button");
+        pressOnShare(share, "accept");
+    }
+
+    /** In the console: rejects the invitation to a device. */
+    public void rejectShare(String share) {
+        pressOnShare(share, "reject");
+    }
+
+    /** In the console: gives a device back that somebody else shares, and confirms. */
+    public void leaveShare(String share) {
+        pressOnShare(share, "leave");
+        browser.press("#confirm");
     }
 
     /** What the console says it has done. */
     public String notice() {
         return String.join(" ", browser.texts("#notice"));
+    }
+
+    private void pressOnShare(String share, String action) {
+        browser.open(cloud.resolve("/my/sharing"));
+        browser.press("[data-share-id='" + share + "'] form[data-action=" + action + "] button");
     }
 
     private void signIn(Person person) {

@@ -93,7 +93,9 @@ final class Consoles implements AutoCloseable {
     /** The seeded device sends a reading with its own token. */
     void sends(String device, Map<String, Object> reading) {
         var message = new Message(world.device(device).id(), reading, null, null, null);
-        http.post("/v1.1/messages", seededToken(device), message);
+        if (!http.post("/v1.1/messages", seededToken(device), message).ok()) {
+            throw new AssertionError("another test has ended the token of " + device);
+        }
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith({NeedsBrowser.class, WithConsoles.class})
 class ConsolesByKeyboardIT {
     private static final String DEVICE = "Stairs light";
+    private static final String FRIEND = "friend@example.net";
     private static final int[] WIDTHS = {1100, 420};
     private static final int HEIGHT = 800;
 
@@ -60,6 +61,35 @@ class ConsolesByKeyboardIT {
         assertThat(visitor.notice()).contains(DEVICE);
         assertThat(visitor.page().locator("#device-token").innerText()).isNotBlank();
         assertThat(visitor.card(DEVICE).innerText()).contains("Has a device token");
+    }
+
+    @Test
+    void aUserSharesADevice() {
+        signIn("bob", "/my");
+        keys.goTo("Share, rename, delete, details of Desk lamp");
+        keys.press("Space");
+        keys.follow("Share Desk lamp");
+        keys.goTo("E-mail address");
+        keys.type(FRIEND);
+        keys.leaveBy("Enter");
+        assertThat(visitor.card(FRIEND).innerText()).contains("invited");
+    }
+
+    @Test
+    void aUserAcceptsASharedDeviceAndLeavesIt() {
+        try (var alice = consoles.signedIn("alice")) {
+            alice.share("Living room", "dev@nosy-metrics.example");
+        }
+        signIn("nosy", "/my");
+        keys.follow("Sharing");
+        keys.goTo("Accept Living room of Alice Arden");
+        keys.leaveBy("Space");
+        keys.goTo("Leave Living room of Alice Arden");
+        keys.leaveBy("Space");
+        keys.goTo("Cancel");
+        keys.goBackTo("Leave");
+        keys.leaveBy("Enter");
+        assertThat(visitor.card("Living room").count()).isZero();
     }
 
     @Test
@@ -141,7 +171,14 @@ class ConsolesByKeyboardIT {
         return Stream.of(
                 Arguments.of(
                         "alice",
-                        List.of("/my", "/my/add-device", "/my/register-device", "/my/access-log", "/my/account")),
+                        List.of(
+                                "/my",
+                                "/my/devices/" + world.device("Living room").id() + "/shares",
+                                "/my/sharing",
+                                "/my/add-device",
+                                "/my/register-device",
+                                "/my/access-log",
+                                "/my/account")),
                 Arguments.of(
                         "homeglow", List.of("/dashboard", "/dashboard/applications/" + world.homeglow() + "/edit")),
                 Arguments.of("hearthlight", List.of(light, light + "/manifests/new")));

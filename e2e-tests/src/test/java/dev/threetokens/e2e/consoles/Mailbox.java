@@ -16,14 +16,25 @@ record Mailbox(Path outbox) {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+[?]token=\\S+");
 
+    private static final Pattern INVITATION = Pattern.compile("https?://\\S+/my/sharing");
+
     /** The link with a token in the newest mail to this address. */
     String linkTo(String address) {
+        return newestTo(address, LINK);
+    }
+
+    /** The link in the newest invitation to a device that was mailed to this address. */
+    String invitationTo(String address) {
+        return newestTo(address, INVITATION);
+    }
+
+    private String newestTo(String address, Pattern link) {
         return Waiting.soon()
-                .until(() -> newestLink(address), Optional::isPresent)
+                .until(() -> newestLink(address, link), Optional::isPresent)
                 .orElseThrow();
     }
 
-    private Optional<String> newestLink(String address) throws IOException {
+    private Optional<String> newestLink(String address, Pattern link) throws IOException {
         if (!Files.exists(outbox)) {
             return Optional.empty();
         }
@@ -32,7 +43,7 @@ record Mailbox(Path outbox) {
                     .sorted(Comparator.reverseOrder())
                     .map(Mailbox::text)
                     .filter(mail -> mail.contains("To: " + address))
-                    .flatMap(mail -> LINK.matcher(mail).results())
+                    .flatMap(mail -> link.matcher(mail).results())
                     .map(match -> match.group())
                     .findFirst();
         }

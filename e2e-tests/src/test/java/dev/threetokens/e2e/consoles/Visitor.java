@@ -55,9 +55,22 @@ final class Visitor implements AutoCloseable {
 
     void signIn(String name, String password) {
         open("/signin");
+        signInHere(name, password);
+    }
+
+    /** On the page that asks for the password. */
+    void signInHere(String name, String password) {
         fill("User name or e-mail address", name);
         fill("Password", password);
         press("Sign in");
+    }
+
+    /** Invites somebody to a device of the visitor's own. */
+    void share(String device, String address) {
+        open("/my").card(device).locator("summary").click();
+        press("Share " + device);
+        fill("E-mail address", address);
+        press("Invite");
     }
 
     String title() {

@@ -23,6 +23,23 @@ final class Visitors implements AutoCloseable {
         byName.values().forEach(Visitor::close);
     }
 
+    /** Invitations that wait, that are accepted and that are rejected, on both sides. */
+    private void letThemShare() {
+        invite("alice", "Living room", "bob@example.org", "dev@homeglow.example", "grandma@example.net");
+        invite("bob", "Desk lamp", "alice@example.org");
+        of("bob").open("/my/sharing").press("Accept Living room of Alice Arden");
+        of("homeglow").open("/my/sharing").press("Reject Living room of Alice Arden");
+        of("alice").open("/my/sharing").press("Accept Desk lamp of Bob Birk");
+        consoles.sends("Desk lamp", Map.of("state", true));
+        invite("carol", "Hall light", "alice@example.org");
+    }
+
+    private void invite(String owner, String device, String... addresses) {
+        for (var address : addresses) {
+            of(owner).share(device, address);
+        }
+    }
+
     /** Readings, a grant that is used, and a refusal. */
     private void letSomethingHappen() {
         consoles.sends("Living room", Map.of("temperature", 20.5, "setpoint", 21, "heating", true));
@@ -33,5 +50,6 @@ final class Visitors implements AutoCloseable {
         consoles.http().get(messages, alice.token());
         consoles.http().get(messages, consoles.homeglowServer());
         consoles.http().get(messages, consoles.nosyServer());
+        letThemShare();
     }
 }

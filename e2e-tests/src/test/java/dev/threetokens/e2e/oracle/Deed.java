@@ -60,7 +60,7 @@ public enum Deed {
         OWNER,
         /** Who accepted a share of it. */
         OWNER_OR_INVITED,
-        /** Whom it is offered to, whatever the answer was. */
+        /** Who accepted a share of it, or has not answered yet. */
         OWNER_OR_ASKED,
         NEVER
     }

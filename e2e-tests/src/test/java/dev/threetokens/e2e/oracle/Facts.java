@@ -100,11 +100,12 @@ public record Facts(
                 && covers(applications.get(application).asksFor(), over, right);
     }
 
-    boolean isSharedWith(String device, String user) {
+    public boolean isSharedWith(String device, String user) {
         return shares.contains(new Share(device, user, true));
     }
 
-    boolean isOfferedTo(String device, String user) {
+    /** Whether it is shared, or an invitation waits. Who rejected is nobody to it. */
+    public boolean isOfferedTo(String device, String user) {
         return shares.stream()
                 .anyMatch(one -> one.device().equals(device) && one.invited().equals(user));
     }

@@ -1,7 +1,9 @@
 package dev.threetokens.e2e.randomworlds;
 
+import dev.threetokens.e2e.oracle.Facts;
 import dev.threetokens.e2e.oracle.Permission;
 import dev.threetokens.e2e.oracle.Right;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,7 @@ final class Dice {
     }
 
     Step step(Life life) {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(20)) {
             case 0, 1 -> addOrDelete(life);
             case 2, 3 -> new Step.NewDeviceToken(name("t"), device(life));
             case 4 -> new Step.EndDeviceToken(device(life));
@@ -31,13 +33,15 @@ final class Dice {
             case 10 -> new Step.AskForToken(name("t"), one(Life.APPLICATIONS), one(SCOPES));
             case 11 -> new Step.RevokeToken(label(life));
             case 12 -> new Step.DeleteDevice(device(life));
-            default -> new Step.AskFor(one(Life.APPLICATIONS), permissions());
+            case 13 -> new Step.AskFor(one(Life.APPLICATIONS), permissions());
+            case 14, 15 -> new Sharing.Invite(device(life), one(Life.USERS));
+            default -> sharing(life);
         };
     }
 
     Check check(Life life) {
         return random.nextInt(5) == 0
-                ? new Check.OfList(label(life), one(Life.USERS))
+                ? new Check.OfList(label(life), one(Life.USERS), one(List.of(Check.Whose.values())))
                 : new Check.OfDevice(label(life), one(List.of(Probe.values())), device(life));
     }
 
@@ -63,6 +67,21 @@ final class Dice {
         return life.facts().devices().size() < MOST_DEVICES
                 ? new Step.AddDevice(name("d"), one(Life.USERS), one(Life.TYPES))
                 : new Step.DeleteDevice(device(life));
+    }
+
+    /** What happens to a share that there is; an invitation if there is none. */
+    private Step sharing(Life life) {
+        var shares = life.facts().shares().stream()
+                .sorted(Comparator.comparing(Facts.Share::device).thenComparing(Facts.Share::invited))
+                .toList();
+        return oneOf(shares)
+                .map(share -> switch (random.nextInt(6)) {
+                    case 0 -> new Sharing.Reject(share.device(), share.invited());
+                    case 1 -> new Sharing.Unshare(share.device(), share.invited());
+                    case 2 -> new Sharing.Leave(share.device(), share.invited());
+                    default -> (Step) new Sharing.Accept(share.device(), share.invited());
+                })
+                .orElseGet(() -> new Sharing.Invite(device(life), one(Life.USERS)));
     }
 
     /** At least one right of each type. */

@@ -2,6 +2,7 @@ package dev.threetokens.e2e.randomworlds;
 
 import dev.threetokens.e2e.api.Answer;
 import dev.threetokens.e2e.api.HeldToken;
+import dev.threetokens.e2e.api.Http;
 import dev.threetokens.e2e.oracle.Facts;
 import dev.threetokens.e2e.oracle.Permission;
 import dev.threetokens.e2e.oracle.Principal;
@@ -31,13 +32,13 @@ final class Life {
     static final String DEVELOPER = "maker";
 
     private final RunningWorld world;
-    private final HeldToken workbench;
+    private final Workbench workbench;
     private final Map<String, String> deviceIds = new HashMap<>();
+    private final Map<Facts.Share, String> shareIds = new HashMap<>();
     private final Map<String, Held> tokens = new TreeMap<>();
     private Facts facts;
 
-    /** @param workbench the application token with which the world is tidied up */
-    Life(RunningWorld world, HeldToken workbench) {
+    Life(RunningWorld world, Workbench workbench) {
         this.world = world;
         this.workbench = workbench;
         this.facts = beginning();
@@ -105,6 +106,15 @@ final class Life {
         facts = change.apply(facts);
     }
 
+    /** The cloud's id of what this user was last invited to the device by. */
+    String shareId(String device, String user) {
+        return shareIds.get(new Facts.Share(device, user, false));
+    }
+
+    void knowsShare(String device, String user, String id) {
+        shareIds.put(new Facts.Share(device, user, false), id);
+    }
+
     void knows(String device, String id) {
         deviceIds.put(device, id);
     }
@@ -123,7 +133,16 @@ final class Life {
     }
 
     Answer byWorkbench(String method, String path, Object body) {
-        return world.http().send(method, path, Optional.of("Bearer " + workbench.value()), Optional.of(body));
+        return send(method, path, workbench.application(), body);
+    }
+
+    /** What only a user may do, in the name of this one. */
+    Answer byUser(String user, String method, String path, Object body) {
+        return send(method, path, workbench.of(user), body);
+    }
+
+    private Answer send(String method, String path, HeldToken token, Object body) {
+        return world.http().send(method, path, Optional.of(Http.bearer(token)), Optional.of(body));
     }
 
     /** Leaves the cloud as the next world expects it. */

@@ -17,6 +17,7 @@ enum Probe {
             "POST",
             "/v1.1/actions",
             "{\"ddid\":\"{id}\",\"data\":{\"actions\":[{\"name\":\"act\",\"parameters\":{}}]}}"),
+    SHARES(Deed.LIST_SHARES, "GET", "/v1.1/devices/{id}/shares", ""),
     ACTIONS(Deed.READ_ACTIONS, "GET", "/v1.1/actions?ddid={id}&count=1", "");
 
     private final Deed deed;

@@ -13,7 +13,17 @@ import java.util.Map;
 import java.util.Set;
 
 /** Something that happens. It can happen in every world: without what it needs it is nothing. */
-sealed interface Step {
+sealed interface Step
+        permits Step.AddDevice,
+                Step.DeleteDevice,
+                Step.NewDeviceToken,
+                Step.EndDeviceToken,
+                Step.SignIn,
+                Step.Withdraw,
+                Step.AskForToken,
+                Step.RevokeToken,
+                Step.AskFor,
+                Sharing {
     /** Makes it happen in the cloud and in the facts. */
     void happen(Life life);
 

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 /** A cloud that runs with a plan as its seed. Things are called by their names in the plan. Used by one thread. */
 public final class RunningWorld implements AutoCloseable {
     private static final String PER_ADDRESS = "MOCK_CLOUD_REGISTRATIONS_REQUESTS_PER_ADDRESS";
+    private static final String INVITATIONS = "MOCK_CLOUD_SHARES_INVITATIONS_PER_HOUR";
     private static final String MANY = "100000";
 
     private final ProcessSystem system;
@@ -59,7 +60,9 @@ public final class RunningWorld implements AutoCloseable {
                 fresh.home(),
                 fresh.ports(),
                 fresh.userTokenLife(),
-                Map.of(Part.CLOUD, Map.of("MOCK_CLOUD_SEED_FILE", seed.toString(), PER_ADDRESS, MANY)));
+                Map.of(
+                        Part.CLOUD,
+                        Map.of("MOCK_CLOUD_SEED_FILE", seed.toString(), PER_ADDRESS, MANY, INVITATIONS, MANY)));
     }
 
     public URI cloud() {

@@ -49,17 +49,13 @@ public class MySharesEndpoint {
     public Response ask(@PathParam("id") String id) {
         var session = signedIn.orAsk();
         var found = shares.require(session.user(), id, Operation.END_SHARE);
-        boolean owner = owns(session.user(), found);
-        var whom = owner ? found.share().email() : "you";
+        var end = EndOfShare.of(found, session.user());
         return Pages.show(new ConfirmPage(
                 users.find(session.user()).orElseThrow(),
                 session.csrfToken(),
-                owner
-                        ? "Stop sharing " + found.device().name() + " with " + whom + "?"
-                        : "Leave " + found.device().name() + "?",
-                "The device is out of reach for " + whom + " at once, in every application. "
-                        + "Only a new invitation brings it back.",
-                owner ? "Stop sharing" : "Leave",
+                end.question(),
+                end.consequence(),
+                end.button(),
                 "/my/shares/" + id + "/end",
                 pageOf(session.user(), found)));
     }
@@ -71,8 +67,7 @@ public class MySharesEndpoint {
         var session = signedIn.ofForm(csrf);
         var found = shares.require(session.user(), id, Operation.END_SHARE);
         shares.end(found);
-        var whom = owns(session.user(), found) ? found.share().email() : "you";
-        notices.leave(session, Notice.of(found.device().name() + " is not shared with " + whom + " any more."));
+        notices.leave(session, Notice.of(EndOfShare.of(found, session.user()).done()));
         return Pages.see(pageOf(session.user(), found)).build();
     }
 

@@ -2,6 +2,7 @@ package dev.threetokens.cloud.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threetokens.cloud.devices.DeviceChange;
 import dev.threetokens.cloud.devices.Devices;
 import dev.threetokens.cloud.devices.StoredDevice;
 import dev.threetokens.cloud.shares.ShareRows;
@@ -15,6 +16,7 @@ import dev.threetokens.model.id.DeviceTypeId;
 import dev.threetokens.model.id.UserId;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,10 +33,10 @@ class SharingPagesTest {
     ShareRows rows;
 
     @Inject
-    Mailbox mailbox;
+    Devices devices;
 
     @Inject
-    Devices devices;
+    Mailbox mailbox;
 
     private final Browser alices = new Browser();
     private final Browser carols = new Browser();
@@ -156,6 +158,57 @@ class SharingPagesTest {
         assertThat(page.html().select("#email-error").text()).isNotEmpty();
         assertThat(page.html().select("#email").val()).isEqualTo(email);
         assertThat(rows.ofDevice(stored(lamp))).isEmpty();
+    }
+
+    @Test
+    void anAddressWithoutAnAccountIsInvitedJustAsOneWithAnAccount() {
+        assertThat(invited("nobody-at-all@example.org"))
+                .isEqualTo(invited(TestWorld.emailOf(carol)))
+                .contains("invited");
+        assertThat(mailbox.newest("nobody-at-all@example.org", 1).text()).contains("/my/sharing");
+    }
+
+    /** What the owner is shown, with {@code @} in the place of the address. */
+    private String invited(String email) {
+        var other = world.device(alice, type);
+        var path = "/my/devices/" + other + "/shares";
+        var page = alices.follow(alices.post(path, Map.of("csrf", csrf(alices), "email", email)));
+        return page.html().select("main").text().replace(email, "@");
+    }
+
+    @Test
+    void whatTheOwnerEndsIsCalledAsFarAsItHasCome() {
+        var share = world.invite(lamp, carol);
+        assertThat(ending()).isEqualTo("Withdraw invitation (" + TestWorld.emailOf(carol) + ")");
+        assertThat(alices.get("/my/shares/" + share + "/end")
+                        .html()
+                        .select("h1")
+                        .text())
+                .startsWith("Withdraw the invitation of " + TestWorld.emailOf(carol));
+        carols.post("/my/shares/" + share + "/reject", Map.of("csrf", csrf(carols)));
+        assertThat(ending()).isEqualTo("Remove (" + TestWorld.emailOf(carol) + ")");
+        alices.post("/my/shares/" + share + "/end", Map.of("csrf", csrf(alices)));
+        assertThat(rows.ofDevice(stored(lamp))).isEmpty();
+        world.share(lamp, carol);
+        assertThat(ending()).isEqualTo("Stop sharing (" + TestWorld.emailOf(carol) + ")");
+    }
+
+    private String ending() {
+        return alices.get("/my/devices/" + lamp + "/shares")
+                .html()
+                .select("form[data-action=revoke] button")
+                .text();
+    }
+
+    @Test
+    void namesAreShownAsTheyAreTyped() {
+        var name = "<img src=x onerror=alert(1)>";
+        devices.change(devices.find(lamp).orElseThrow(), DeviceChange.ofName(name));
+        world.invite(lamp, carol);
+        for (var page : List.of(alices.get("/my/devices/" + lamp + "/shares"), carols.get("/my/sharing"))) {
+            assertThat(page.html().text()).contains(name);
+            assertThat(page.html().select("img[src=x]")).isEmpty();
+        }
     }
 
     @Test
