@@ -58,19 +58,16 @@ function show(chart, points, view, empty) {
   chart.options.scales.x.min = last - view.windowMillis;
   chart.options.scales.x.max = last;
   chart.update('none');
+  byId(empty).textContent = whyEmpty(view);
   byId(empty).hidden = points.length > 0;
 }
 
-/** Whole slices only: the one in which all began, and the one that is still filling up, would look like falls. */
 function readingsPerMinute(view) {
-  const counts = new Map(view.readings.map((point) => [point.at, point.value]));
-  const last = Math.floor(view.now / view.sliceMillis) * view.sliceMillis;
-  const first = view.readings.length > 0 ? Math.max(view.readings[0].at + view.sliceMillis, last - view.windowMillis) : last;
-  const points = [];
-  for (let at = first; at < last; at += view.sliceMillis) {
-    points.push({ x: at, y: (counts.get(at) ?? 0) * (60000 / view.sliceMillis) });
-  }
-  return points;
+  return view.readings.map((point) => ({ x: point.at, y: point.value * (60000 / view.sliceMillis) }));
+}
+
+function whyEmpty(view) {
+  return view.withheld > 0 ? `Withheld: fewer than ${number(view.totals.leastUsers)} users contribute.` : 'No readings yet.';
 }
 
 export class Charts {

@@ -1,6 +1,6 @@
 // Asks for the analysis every two seconds and shows it.
 import { Charts } from './charts.js';
-import { byId, date, element, number, plural, share, shortId, span, time, withUnit } from './format.js';
+import { byId, date, element, number, plural, share, span, time, withUnit } from './format.js';
 import * as lights from './lights.js';
 
 const PAUSE = 2000;
@@ -36,21 +36,25 @@ function showToken(token, now) {
   byId('token-meter').value = token ? Math.max(0, (token.expires - now) / (token.expires - token.obtained)) : 0;
 }
 
+/** Numbers of devices come rounded down to a multiple of the least number of users. */
+function atLeast(figure, step) {
+  return figure === undefined ? '–' : `${number(figure)}${step > 1 ? '+' : ''}`;
+}
+
 function showTotals(totals) {
   byId('kpi-users').textContent = number(totals.users);
-  byId('kpi-devices').textContent = number(totals.devices);
-  byId('kpi-online').textContent = number(totals.online);
-  byId('kpi-readings').textContent = number(totals.readingsPerMinute);
+  byId('kpi-devices').textContent = atLeast(totals.devices, totals.leastUsers);
+  byId('kpi-online').textContent = atLeast(totals.online, totals.leastUsers);
+  byId('kpi-readings').textContent = totals.readingsPerMinute === undefined ? '–' : number(totals.readingsPerMinute);
 }
 
 function fieldRow(field, typeShown) {
-  const value = (amount) => (field.truth ? (amount === 1 ? 'on' : 'off') : withUnit(amount, field.unit));
   const cells = [
+    number(field.users),
     number(field.count),
     field.truth ? `${share(field.mean)} on` : withUnit(field.mean, field.unit),
-    value(field.min),
-    value(field.max),
     field.truth ? '–' : withUnit(Math.sqrt(field.variance), field.unit),
+    field.truth ? '–' : number(field.outliers),
   ];
   return element('tr', {},
     element('th', { scope: 'row' }, typeShown ? '' : field.type, element('span', { class: 'visually-hidden' }, typeShown ? field.type : '')),
@@ -58,25 +62,26 @@ function fieldRow(field, typeShown) {
     ...cells.map((cell) => element('td', { class: 'number' }, cell)));
 }
 
-function showFields(fields) {
-  const rows = fields.map((field, index) => fieldRow(field, index > 0 && fields[index - 1].type === field.type));
-  byId('fields').replaceChildren(...(rows.length > 0 ? rows
-    : [element('tr', {}, element('td', { colspan: '7', class: 'empty' }, 'No readings yet.'))]));
+function fieldsNote({ fields, withheld, totals }) {
+  if (withheld === 0) {
+    return fields.length === 0 ? ['No readings yet.'] : [];
+  }
+  const which = fields.length === 0 ? plural(withheld, 'field', 'fields') : plural(withheld, 'more field', 'more fields');
+  return [`${which} withheld: fewer than ${number(totals.leastUsers)} users contribute.`];
 }
 
-function outlierItem(outlier) {
-  const side = `${outlier.deviations > 0 ? '+' : '−'}${number(Math.abs(outlier.deviations))} σ`;
-  return element('li', {},
-    element('span', {}, `${outlier.type} · ${outlier.field} ${withUnit(outlier.value, outlier.unit)}`),
-    element('span', { class: 'side high' }, side),
-    element('span', { class: 'second' }, `${time(outlier.ts)}, device ${shortId(outlier.device)}`));
+function showFields(view) {
+  const { fields } = view;
+  const rows = fields.map((field, index) => fieldRow(field, index > 0 && fields[index - 1].type === field.type));
+  const notes = fieldsNote(view).map((text) => element('tr', {}, element('td', { colspan: '7', class: 'empty' }, text)));
+  byId('fields').replaceChildren(...rows, ...notes);
 }
 
 function userItem(user) {
   return element('li', {},
     element('span', { class: 'live', 'data-live': String(user.streaming) }, element('code', {}, `${user.id}…`)),
-    element('span', { class: 'side' }, `${plural(user.devices, 'device', 'devices')}, ${number(user.online)} online`),
-    element('span', { class: 'second' }, `granted ${date(user.grantedOn)}, ${user.streaming ? 'live' : 'connecting'}`));
+    element('span', { class: 'side' }, user.streaming ? 'live' : 'connecting'),
+    element('span', { class: 'second' }, `granted ${date(user.grantedOn)}`));
 }
 
 function showList(id, items, empty) {
@@ -94,8 +99,7 @@ function show(view) {
   showCloud(view.cloud);
   showToken(view.token, view.now);
   showTotals(view.totals);
-  showFields(view.fields);
-  showList('outliers', view.outliers.map(outlierItem), 'None so far.');
+  showFields(view);
   showList('users', usersItems(view), 'Nobody has granted Homeglow yet. Sign in with the user app and grant it.');
   charts.show(view);
   lights.show(view);

@@ -12,7 +12,6 @@ export const minute = (millis) => clockMinute.format(new Date(millis));
 export const date = (millis) => day.format(new Date(millis));
 export const withUnit = (value, unit) => (unit ? `${number(value)}\u00a0${unit}` : number(value));
 export const plural = (count, one, many) => `${number(count)} ${count === 1 ? one : many}`;
-export const shortId = (id) => (id.length > 8 ? `${id.slice(0, 8)}…` : id);
 
 export function span(millis) {
   const seconds = Math.max(0, Math.floor(millis / 1000));

@@ -24,7 +24,11 @@ function confirmed(state) {
   });
 }
 
-function report({ on, accepted, refused, leftOut }) {
+function report({ on, leastUsers, accepted, refused, leftOut }) {
+  if (accepted === undefined) {
+    result.replaceChildren(element('p', {}, `Lights ${on ? 'on' : 'off'}: sent. Fewer than ${leastUsers} users have lights, so no numbers are told.`));
+    return;
+  }
   const causes = Object.entries(refused);
   const nothing = accepted === 0 && causes.length === 0;
   const lines = causes.map(([rule, count]) => element('li', {}, `${plural(count, 'light', 'lights')} refused by `, element('code', {}, rule)));

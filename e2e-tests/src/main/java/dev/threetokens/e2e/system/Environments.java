@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** The environment variables that tell each program where it is and whom it talks to. */
 final class Environments {
+    /** Two people of the demo world consent; the five that are the default would leave the companion's page empty. */
+    private static final String LEAST_USERS = "2";
+
     private final Settings settings;
     private final ClientSecrets secrets;
 
@@ -40,6 +43,7 @@ final class Environments {
         return Map.of(
                 "SERVER_APP_PORT", port(Part.SERVER),
                 "SERVER_APP_CLOUD_URL", address(Part.CLOUD),
+                "SERVER_APP_ANALYSIS_LEAST_USERS", LEAST_USERS,
                 "SERVER_APP_CLIENT_SECRET", secrets.homeglow());
     }
 

@@ -8,18 +8,17 @@ import org.apache.commons.statistics.descriptive.Statistic;
 final class FieldSeries {
     private final FieldKey key;
     private final DoubleStatistics values = FieldStatistics.noValues();
-    private final TimeBuckets history;
     private boolean truth = true;
+    private long outliers;
 
-    FieldSeries(FieldKey key, TimeBuckets history) {
+    FieldSeries(FieldKey key) {
         this.key = key;
-        this.history = history;
     }
 
-    void add(Reading reading, long at) {
+    void add(Reading reading, boolean outlier) {
         truth &= reading.truth();
         values.accept(reading.value());
-        history.add(at, reading.value());
+        outliers += outlier ? 1 : 0;
     }
 
     /**
@@ -35,7 +34,7 @@ final class FieldSeries {
         return Double.isFinite(z) ? OptionalDouble.of(z) : OptionalDouble.empty();
     }
 
-    FieldStatistics statistics(long now) {
-        return new FieldStatistics(key, truth, FieldStatistics.copyOf(values), history.until(now));
+    FieldStatistics statistics() {
+        return new FieldStatistics(key, truth, FieldStatistics.copyOf(values), outliers);
     }
 }

@@ -10,7 +10,7 @@ public final class Preconditions {
 
     /** The first thing that is wrong, said so that a person can mend it. */
     public static Optional<String> firstProblem(Config config) {
-        return secret(config).or(() -> cloudUrl(config));
+        return secret(config).or(() -> cloudUrl(config)).or(() -> leastUsers(config));
     }
 
     private static Optional<String> secret(Config config) {
@@ -27,6 +27,12 @@ public final class Preconditions {
         return config.getOptionalValue("server-app.cloud-url", String.class)
                 .filter(url -> !isOrigin(url))
                 .map(url -> "Set SERVER_APP_CLOUD_URL to scheme, host and port only, such as http://127.0.0.1:8080.");
+    }
+
+    private static Optional<String> leastUsers(Config config) {
+        return config.getOptionalValue("server-app.analysis.least-users", String.class)
+                .filter(text -> !text.matches("[1-9]\\d{0,5}"))
+                .map(text -> "Set SERVER_APP_ANALYSIS_LEAST_USERS to a number of users, 1 or more.");
     }
 
     private static boolean isOrigin(String text) {

@@ -94,7 +94,7 @@ public interface ServerAppConfig {
 
     /** How readings are judged. */
     interface Analysis {
-        /** Length of the charts. */
+        /** How far back the figures over users go; length of the charts. */
         @WithDefault("5m")
         Duration window();
 
@@ -106,9 +106,13 @@ public interface ServerAppConfig {
         @WithDefault("30")
         int outlierSamples();
 
-        /** How many outliers are kept of each user and shown of all. */
+        /** How many outliers are kept of each user. */
         @WithDefault("50")
         int outliersKept();
+
+        /** How many users must have a part in a figure before it is shown, 1 or more. */
+        @WithDefault("5")
+        int leastUsers();
     }
 
     /** Switching lights. */

@@ -39,8 +39,7 @@ final class ConsentRound {
 
     private void ask(ConsentedUser user) {
         try {
-            user.devices(
-                    cloud.devices(user.id(), config.limits().devicesPerUser()).items());
+            user.devices(devicesOf(user));
             user.devices().stream().map(Device::dtid).distinct().forEach(types::learn);
             if (!user.backfilled() && config.backfill() > 0) {
                 backfill(user);
@@ -51,6 +50,13 @@ final class ConsentRound {
             }
             consents.leave(user.id(), problem.getMessage());
         }
+    }
+
+    /** What belongs to somebody else is none of this user's business, whatever the cloud listed. */
+    private List<Device> devicesOf(ConsentedUser user) {
+        return cloud.devices(user.id(), config.limits().devicesPerUser()).items().stream()
+                .filter(device -> device.uid().equals(user.id()))
+                .toList();
     }
 
     /** Oldest first, as they would have come by the stream; the analysis leaves out what the stream has brought. */

@@ -3,6 +3,7 @@ package dev.threetokens.server.consent;
 import dev.threetokens.model.application.ConsentingUser;
 import dev.threetokens.model.id.UserId;
 import dev.threetokens.model.message.NormalizedMessage;
+import dev.threetokens.server.analysis.Aggregates;
 import dev.threetokens.server.analysis.AnalysisRules;
 import dev.threetokens.server.cloud.CloudProblem;
 import dev.threetokens.server.live.LiveConnector;
@@ -26,14 +27,16 @@ public final class Consents {
 
     private final LiveConnector live;
     private final AnalysisRules rules;
+    private final Aggregates aggregates;
     private final ConcurrentHashMap<UserId, Entry> users = new ConcurrentHashMap<>();
     private volatile int leftOut;
 
     private record Entry(ConsentedUser user, LiveStream stream) {}
 
-    Consents(LiveConnector live, AnalysisRules rules) {
+    Consents(LiveConnector live, AnalysisRules rules, Aggregates aggregates) {
         this.live = live;
         this.rules = rules;
+        this.aggregates = aggregates;
     }
 
     /** Everybody who consents, by id. */
@@ -76,9 +79,11 @@ public final class Consents {
 
     /** Forgets a user. */
     void leave(UserId id, String why) {
-        Optional.ofNullable(users.remove(id)).ifPresent(entry -> {
+        users.computeIfPresent(id, (same, entry) -> {
             entry.stream().close();
+            aggregates.leave(entry.user().analysis(), System.currentTimeMillis());
             LOG.infof("user %s left the analysis: %s", id, why);
+            return null;
         });
     }
 
@@ -97,7 +102,7 @@ public final class Consents {
 
         @Override
         public void onMessage(NormalizedMessage message) {
-            user.analysis().accept(message);
+            user.analysis().acceptLive(message, System.currentTimeMillis());
         }
 
         @Override

@@ -1,14 +1,13 @@
 package dev.threetokens.server.dashboard;
 
-import dev.threetokens.model.device.Device;
 import dev.threetokens.model.id.ClientId;
 import dev.threetokens.model.id.UserId;
 import dev.threetokens.model.token.TokenKind;
+import dev.threetokens.server.analysis.Aggregates;
 import dev.threetokens.server.analysis.AnalysisRules;
 import dev.threetokens.server.analysis.Bucket;
 import dev.threetokens.server.analysis.FieldStatistics;
-import dev.threetokens.server.analysis.Outlier;
-import dev.threetokens.server.analysis.Snapshot;
+import dev.threetokens.server.analysis.Overview;
 import dev.threetokens.server.catalog.DeviceTypeCatalog;
 import dev.threetokens.server.catalog.DeviceTypeInfo;
 import dev.threetokens.server.cloud.CloudContact;
@@ -21,7 +20,10 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what the page shows, for the moment. */
 @Singleton
@@ -34,6 +36,7 @@ final class AnalysisViews {
     private final DeviceTypeCatalog types;
     private final CloudContact contact;
     private final ApplicationTokens tokens;
+    private final Aggregates aggregates;
     private final AnalysisRules rules;
     private final ClientId client;
 
@@ -42,32 +45,47 @@ final class AnalysisViews {
             DeviceTypeCatalog types,
             CloudContact contact,
             ApplicationTokens tokens,
+            Aggregates aggregates,
             AnalysisRules rules,
             ServerAppConfig config) {
         this.consents = consents;
         this.types = types;
         this.contact = contact;
         this.tokens = tokens;
+        this.aggregates = aggregates;
         this.rules = rules;
         this.client = config.clientId();
     }
 
     AnalysisView at(long now) {
         List<ConsentedUser> users = consents.all();
-        Snapshot all = Snapshot.merge(
-                users.stream().map(user -> user.analysis().snapshot(now)).toList(), rules);
+        Overview all =
+                aggregates.over(users.stream().map(ConsentedUser::analysis).toList(), now);
         return new AnalysisView(
                 now,
                 cloud(contact.state()),
                 tokens.latest().map(this::token).orElse(null),
-                new AnalysisView.Totals(
-                        users.size(), consents.leftOut(), all.devices(), all.online(), all.readingsPerMinute()),
+                totals(users.size(), all),
                 rules.sliceMillis(),
                 rules.window().toMillis(),
                 all.fields().stream().map(this::field).sorted(BY_NAME).toList(),
-                points(all.readings(), Bucket::count),
-                all.outliers().stream().map(this::outlier).toList(),
+                all.withheld(),
+                points(all.readings(), Bucket::start, Bucket::count),
                 users.stream().map(this::user).toList());
+    }
+
+    private AnalysisView.Totals totals(int users, Overview all) {
+        return new AnalysisView.Totals(
+                users,
+                consents.leftOut(),
+                rules.leastUsers(),
+                orAbsent(all.devices()),
+                orAbsent(all.online()),
+                orAbsent(all.readingsPerMinute()));
+    }
+
+    private static @Nullable Long orAbsent(OptionalLong figure) {
+        return figure.isPresent() ? figure.getAsLong() : null;
     }
 
     private static AnalysisView.CloudView cloud(CloudContact.State state) {
@@ -84,7 +102,8 @@ final class AnalysisViews {
                 token.expires().toEpochMilli());
     }
 
-    private AnalysisView.FieldView field(FieldStatistics statistics) {
+    private AnalysisView.FieldView field(Overview.Field shown) {
+        FieldStatistics statistics = shown.statistics();
         String field = statistics.key().field();
         DeviceTypeInfo type = types.get(statistics.key().type());
         return new AnalysisView.FieldView(
@@ -93,41 +112,27 @@ final class AnalysisViews {
                 field,
                 type.unit(field),
                 statistics.truth(),
+                shown.users(),
                 statistics.count(),
                 statistics.mean(),
-                statistics.min(),
-                statistics.max(),
                 statistics.variance(),
-                points(statistics.history(), Bucket::mean));
+                statistics.outliers(),
+                points(
+                        shown.history(),
+                        Overview.Slice::start,
+                        slice -> slice.statistics().mean()));
     }
 
-    private static List<AnalysisView.Point> points(List<Bucket> buckets, ToDoubleFunction<Bucket> value) {
-        return buckets.stream()
-                .map(bucket -> new AnalysisView.Point(bucket.start(), value.applyAsDouble(bucket)))
+    private static <T> List<AnalysisView.Point> points(
+            List<T> slices, ToLongFunction<T> at, ToDoubleFunction<T> value) {
+        return slices.stream()
+                .map(slice -> new AnalysisView.Point(at.applyAsLong(slice), value.applyAsDouble(slice)))
                 .toList();
     }
 
-    private AnalysisView.OutlierView outlier(Outlier outlier) {
-        DeviceTypeInfo type = types.get(outlier.key().type());
-        String field = outlier.key().field();
-        return new AnalysisView.OutlierView(
-                outlier.device(),
-                type.name(),
-                field,
-                type.unit(field),
-                outlier.value(),
-                outlier.deviations(),
-                outlier.ts());
-    }
-
     private AnalysisView.UserView user(ConsentedUser user) {
-        List<Device> devices = user.devices();
         return new AnalysisView.UserView(
-                shortened(user.id()),
-                user.grantedOn().toEpochMilli(),
-                devices.size(),
-                (int) devices.stream().filter(Device::connected).count(),
-                consents.streaming(user.id()));
+                shortened(user.id()), user.grantedOn().toEpochMilli(), consents.streaming(user.id()));
     }
 
     private static String shortened(UserId id) {

@@ -36,6 +36,7 @@ public final class DashboardResource {
         return dashboard
                 .data("clientId", config.clientId())
                 .data("cloudUrl", config.cloudUrl())
+                .data("leastUsers", config.analysis().leastUsers())
                 .data("deviations", deviations.format(config.analysis().outlierDeviations()));
     }
 

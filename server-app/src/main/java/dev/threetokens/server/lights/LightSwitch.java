@@ -15,6 +15,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
@@ -27,12 +28,14 @@ final class LightSwitch {
     private final Cloud cloud;
     private final Consents consents;
     private final ServerAppConfig.Lights config;
+    private final int leastUsers;
     private final Semaphore oneOrder = new Semaphore(1);
 
     LightSwitch(Cloud cloud, Consents consents, ServerAppConfig config) {
         this.cloud = cloud;
         this.consents = consents;
         this.config = config.lights();
+        this.leastUsers = config.analysis().leastUsers();
     }
 
     /** Blocks until every light has its answer or the time of the order is over. */
@@ -41,48 +44,54 @@ final class LightSwitch {
             throw Refusal.busy("The lights are being switched; wait until that is done.");
         }
         try {
-            LightsReport report = order(on);
-            LOG.infof("lights %s: %d accepted, refused %s", on ? "on" : "off", report.accepted(), report.refused());
-            return report;
+            return order(on);
         } finally {
             oneOrder.release();
         }
     }
 
     private LightsReport order(boolean on) {
-        List<DeviceId> lights = lights();
+        List<Device> lights = lights();
         Action action = Action.of(on ? "setOn" : "setOff");
         Instant deadline = Instant.now().plus(config.timeout());
-        List<LightsReport.Light> results = Multi.createFrom()
+        List<Optional<String>> refusals = Multi.createFrom()
                 .iterable(lights.subList(0, Math.min(config.most(), lights.size())))
                 .onItem()
                 .transformToUni(light -> Uni.createFrom()
-                        .item(() -> send(light, action, deadline))
+                        .item(() -> send(light.id(), action, deadline))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
                 .merge(AT_ONCE)
                 .collect()
                 .asList()
                 .await()
                 .indefinitely();
-        return LightsReport.of(on, results, Math.max(0, lights.size() - config.most()));
+        return report(on, lights, refusals);
     }
 
-    private List<DeviceId> lights() {
+    private LightsReport report(boolean on, List<Device> lights, List<Optional<String>> refusals) {
+        var all = LightsReport.of(on, leastUsers, refusals, Math.max(0, lights.size() - config.most()));
+        LOG.infof("lights %s: %d accepted, refused %s", on ? "on" : "off", all.accepted(), all.refused());
+        long owners = lights.stream().map(Device::uid).distinct().count();
+        return owners < leastUsers ? LightsReport.withheld(on, leastUsers) : all;
+    }
+
+    private List<Device> lights() {
         return consents.all().stream()
                 .flatMap(user -> user.devices().stream())
                 .filter(device -> device.dtid().equals(config.type()))
-                .map(Device::id)
                 .toList();
     }
 
-    private LightsReport.Light send(DeviceId light, Action action, Instant deadline) {
+    /** Why the light did not get the Action; empty if it did. */
+    private Optional<String> send(DeviceId light, Action action, Instant deadline) {
         if (Instant.now().isAfter(deadline)) {
-            return LightsReport.Light.refused(light, "no-time");
+            return Optional.of("no-time");
         }
         try {
-            return LightsReport.Light.accepted(light, cloud.act(Actions.of(light, List.of(action))));
+            cloud.act(Actions.of(light, List.of(action)));
+            return Optional.empty();
         } catch (CloudProblem problem) {
-            return LightsReport.Light.refused(light, cause(problem));
+            return Optional.of(cause(problem));
         }
     }
 

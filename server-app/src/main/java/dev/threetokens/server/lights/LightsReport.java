@@ -1,50 +1,37 @@
 package dev.threetokens.server.lights;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.threetokens.model.id.DeviceId;
-import dev.threetokens.model.id.MessageId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an order.
+ * What became of an order: of no light by itself, and of all together only if they belong to enough users.
  *
- * @param accepted how many lights the cloud took the Action for
- * @param refused how many not, by the rule or status that refused
+ * @param leastUsers how many users must have lights before numbers are told
+ * @param accepted how many lights the cloud took the Action for; absent, as all that follows, with fewer users
+ * @param refused how many not, by the rule or status that refused, or {@code no-answer} or {@code no-time}
  * @param leftOut how many lights were over the limit of one order
  */
-public record LightsReport(boolean on, int accepted, Map<String, Integer> refused, int leftOut, List<Light> lights) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record LightsReport(
+        boolean on,
+        int leastUsers,
+        @Nullable Long accepted,
+        @Nullable Map<String, Integer> refused,
+        @Nullable Integer leftOut) {
 
-    /**
-     * One light.
-     *
-     * @param mid of the Action, if the cloud took it
-     * @param refusedBy rule, status or {@code no-answer} or {@code no-time}, if it did not
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Light(
-            DeviceId device,
-            @Nullable MessageId mid,
-            @Nullable String refusedBy) {
-        static Light accepted(DeviceId device, MessageId mid) {
-            return new Light(device, mid, null);
-        }
-
-        static Light refused(DeviceId device, String by) {
-            return new Light(device, null, by);
-        }
+    /** @param refusals of each light the cause, or empty if the cloud took the Action */
+    static LightsReport of(boolean on, int leastUsers, List<Optional<String>> refusals, int leftOut) {
+        var refused = new TreeMap<String, Integer>();
+        refusals.forEach(refusal -> refusal.ifPresent(by -> refused.merge(by, 1, Integer::sum)));
+        long accepted = refusals.stream().filter(Optional::isEmpty).count();
+        return new LightsReport(on, leastUsers, accepted, refused, leftOut);
     }
 
-    static LightsReport of(boolean on, List<Light> lights, int leftOut) {
-        var refused = new TreeMap<String, Integer>();
-        lights.stream()
-                .map(Light::refusedBy)
-                .filter(by -> by != null)
-                .forEach(by -> refused.merge(by, 1, Integer::sum));
-        int accepted =
-                (int) lights.stream().filter(light -> light.mid() != null).count();
-        return new LightsReport(on, accepted, refused, leftOut, List.copyOf(lights));
+    static LightsReport withheld(boolean on, int leastUsers) {
+        return new LightsReport(on, leastUsers, null, null, null);
     }
 }

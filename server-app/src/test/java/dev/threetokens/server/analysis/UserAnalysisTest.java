@@ -13,12 +13,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class UserAnalysisTest {
-    private static final AnalysisRules RULES = new AnalysisRules(Duration.ofMinutes(5), 3, 30, 5, 4);
+    private static final AnalysisRules RULES = new AnalysisRules(Duration.ofMinutes(5), 3, 30, 5, 4, 5);
     private static final DeviceTypeId THERMOSTAT = new DeviceTypeId("thermostat");
     private static final DeviceTypeId LIGHT = new DeviceTypeId("light");
     private static final long NOW = 1_700_000_000_000L;
@@ -46,50 +45,6 @@ class UserAnalysisTest {
 
         // mean 1e9 + 10, squared deviations 36 + 9 + 9 + 36 = 90, variance 22.5
         assertThat(only(analysis.snapshot(NOW)).variance()).isCloseTo(22.5, within(1e-6));
-    }
-
-    @Test
-    void theMergedStatisticsAreThoseOfAllReadingsTogether() {
-        var other = new UserAnalysis(RULES);
-        send(2, 4, 4, 4);
-        List.of(5.0, 5.0, 7.0, 9.0).forEach(value -> other.accept(thermostat(value, NOW)));
-
-        FieldStatistics merged = only(Snapshot.merge(List.of(analysis.snapshot(NOW), other.snapshot(NOW)), RULES));
-
-        assertThat(merged.count()).isEqualTo(8);
-        assertThat(merged.mean()).isEqualTo(5);
-        assertThat(merged.variance()).isCloseTo(4, within(1e-12));
-        assertThat(merged.min()).isEqualTo(2);
-        assertThat(merged.max()).isEqualTo(9);
-    }
-
-    @Test
-    void mergingAgainAndAgainChangesNoUsersOwnPart() {
-        send(1, 3);
-        var parts = List.of(analysis.snapshot(NOW), analysis.snapshot(NOW));
-
-        Snapshot.merge(parts, RULES);
-
-        assertThat(only(Snapshot.merge(parts, RULES)).count()).isEqualTo(4);
-        assertThat(only(analysis.snapshot(NOW)).count()).isEqualTo(2);
-    }
-
-    @Test
-    void randomReadingsSplitOverManyUsersMergeToTheSumsOfAll() {
-        long seed = 20261123;
-        double[] values = new Random(seed).doubles(1000, -50, 50).toArray();
-        List<UserAnalysis> users =
-                IntStream.range(0, 7).mapToObj(i -> new UserAnalysis(RULES)).toList();
-        IntStream.range(0, values.length).forEach(i -> users.get(i % 7).accept(thermostat(values[i], NOW)));
-
-        FieldStatistics merged = only(
-                Snapshot.merge(users.stream().map(user -> user.snapshot(NOW)).toList(), RULES));
-
-        double mean = Arrays.stream(values).sum() / values.length;
-        double variance =
-                Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / values.length;
-        assertThat(merged.mean()).as("seed %d", seed).isCloseTo(mean, within(1e-9));
-        assertThat(merged.variance()).as("seed %d", seed).isCloseTo(variance, within(1e-9));
     }
 
     @Test
@@ -129,18 +84,6 @@ class UserAnalysisTest {
         assertThat(analysis.snapshot(NOW).readingsPerMinute()).isEqualTo(3);
         assertThat(analysis.snapshot(NOW + 59_000).readingsPerMinute()).isEqualTo(2);
         assertThat(analysis.snapshot(NOW + 60_000).readingsPerMinute()).isZero();
-    }
-
-    @Test
-    void theChartHoldsTheMeansOfItsSlicesAndForgetsWhatIsOlderThanTheWindow() {
-        analysis.accept(thermostat(1, NOW - Duration.ofMinutes(5).toMillis()));
-        analysis.accept(thermostat(10, NOW - 10_000));
-        analysis.accept(thermostat(20, NOW - 10_000));
-        analysis.accept(thermostat(40, NOW));
-
-        assertThat(only(analysis.snapshot(NOW)).history())
-                .extracting(Bucket::mean)
-                .containsExactly(15.0, 40.0);
     }
 
     @Test

@@ -46,6 +46,19 @@ class PreconditionsTest {
                 .hasValueSatisfying(sentence -> assertThat(sentence).startsWith("Set SERVER_APP_CLOUD_URL"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "five", "5.0"})
+    void fewerThanOneUserAreNone(String number) {
+        assertThat(leastUsers(number))
+                .hasValueSatisfying(sentence -> assertThat(sentence).startsWith("Set SERVER_APP_ANALYSIS_LEAST_USERS"));
+        assertThat(leastUsers("2")).isEmpty();
+    }
+
+    private static Optional<String> leastUsers(String number) {
+        return Preconditions.firstProblem(
+                config(Map.of("server-app.client-secret", "s", "server-app.analysis.least-users", number)));
+    }
+
     private static Optional<String> problem(String url) {
         return Preconditions.firstProblem(config(Map.of("server-app.client-secret", "s", "server-app.cloud-url", url)));
     }

@@ -15,7 +15,6 @@ import static dev.threetokens.server.testing.FakeCloud.error;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 
 import dev.threetokens.server.testing.AppTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,8 +38,7 @@ class LightsTest extends AppTest {
         order("{\"on\":false}")
                 .statusCode(200)
                 .body("data.accepted", equalTo(3))
-                .body("data.refused.size()", equalTo(0))
-                .body("data.lights", hasSize(3));
+                .body("data.refused.size()", equalTo(0));
 
         for (String light : new String[] {"a1", "b1", "b2"}) {
             cloud.rest()

@@ -29,9 +29,20 @@ public abstract class AppTest {
         return given().get("/analysis").then().statusCode(200).extract().jsonPath();
     }
 
+    /** What the companion app of a user shows now. */
+    protected JsonPath insight(String user) {
+        return given().header(
+                        "Authorization",
+                        "Bearer " + UserTokens.good(cloud.url(), user).text())
+                .get("/insight")
+                .jsonPath();
+    }
+
     protected static void eventually(ThrowingRunnable assertion) {
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(30))
+                // A figure that is not there yet.
+                .ignoreExceptionsInstanceOf(NullPointerException.class)
                 .untilAsserted(assertion);
     }
 
