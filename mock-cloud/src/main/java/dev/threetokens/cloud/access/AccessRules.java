@@ -30,16 +30,9 @@ public final class AccessRules {
      *     application
      */
     public static Decision decide(Caller caller, Operation operation, Target target, Grant grant) {
-        if (target instanceof Target.OfMessage one) {
-            return ShareRules.ofMessage(decide(caller, operation, one.device(), grant), one.ts());
-        }
-        if (target instanceof Target.NewShareOf one) {
-            return ShareRules.ofNewShare(decide(caller, operation, one.device(), grant), one.typePublished());
-        }
-        if (target instanceof Target.OfShare one) {
-            return decide(caller, operation, one.device(), grant);
-        }
-        return byCaller(caller, operation, target, grant);
+        return target instanceof Target.AboutDevice about
+                ? ShareRules.about(about, byCaller(caller, operation, about.device(), grant))
+                : byCaller(caller, operation, target, grant);
     }
 
     private static Decision byCaller(Caller caller, Operation operation, Target target, Grant grant) {

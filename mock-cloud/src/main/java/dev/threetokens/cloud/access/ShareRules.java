@@ -42,13 +42,24 @@ final class ShareRules {
         };
     }
 
+    /** What the decision about a device means for something about it. */
+    static Decision about(Target.AboutDevice target, Decision ofDevice) {
+        if (target instanceof Target.OfMessage message) {
+            return ofMessage(ofDevice, message.ts());
+        }
+        if (target instanceof Target.NewShareOf added) {
+            return ofNewShare(ofDevice, added.typePublished());
+        }
+        return ofDevice;
+    }
+
     /** Who may share a device may do so if others may use its type. */
-    static Decision ofNewShare(Decision ofDevice, boolean typePublished) {
+    private static Decision ofNewShare(Decision ofDevice, boolean typePublished) {
         return ofDevice.allowed() && !typePublished ? Decision.refuse(Rule.SHARE_PRIVATE_TYPE) : ofDevice;
     }
 
     /** What came before the share is read by the owner alone. */
-    static Decision ofMessage(Decision ofDevice, long ts) {
+    private static Decision ofMessage(Decision ofDevice, long ts) {
         return ofDevice instanceof Decision.Allowed allowed && ts < allowed.since()
                 ? Decision.refuse(Rule.SHARE_NOT_YET)
                 : ofDevice;

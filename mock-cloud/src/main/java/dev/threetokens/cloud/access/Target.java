@@ -42,42 +42,45 @@ public sealed interface Target {
         }
     }
 
-    /** One message of a device, or one that holds Actions for it, by its source time. */
-    record OfMessage(OfDevice device, long ts) implements Target {
+    /** Something by itself that is decided with the device that it is about. */
+    sealed interface AboutDevice extends Target {
+        OfDevice device();
+
+        /** The same about a device that stands otherwise to who comes. */
+        AboutDevice with(OfDevice device);
+
         @Override
-        public Optional<UserId> belongsTo() {
-            return device.belongsTo();
+        default Optional<UserId> belongsTo() {
+            return device().belongsTo();
         }
 
         @Override
-        public Optional<OfDevice> ofDevice() {
-            return Optional.of(device);
+        default Optional<OfDevice> ofDevice() {
+            return Optional.of(device());
+        }
+    }
+
+    /** One message of a device, or one that holds Actions for it, by its source time. */
+    record OfMessage(OfDevice device, long ts) implements AboutDevice {
+        @Override
+        public OfMessage with(OfDevice other) {
+            return new OfMessage(other, ts);
         }
     }
 
     /** A share. {@code device.share} says how this very share stands to the user who comes, and no other. */
-    record OfShare(ShareId share, OfDevice device) implements Target {
+    record OfShare(ShareId share, OfDevice device) implements AboutDevice {
         @Override
-        public Optional<UserId> belongsTo() {
-            return device.belongsTo();
-        }
-
-        @Override
-        public Optional<OfDevice> ofDevice() {
-            return Optional.of(device);
+        public OfShare with(OfDevice other) {
+            return new OfShare(share, other);
         }
     }
 
     /** A share of a device that is to be made. */
-    record NewShareOf(OfDevice device, boolean typePublished) implements Target {
+    record NewShareOf(OfDevice device, boolean typePublished) implements AboutDevice {
         @Override
-        public Optional<UserId> belongsTo() {
-            return device.belongsTo();
-        }
-
-        @Override
-        public Optional<OfDevice> ofDevice() {
-            return Optional.of(device);
+        public NewShareOf with(OfDevice other) {
+            return new NewShareOf(other, typePublished);
         }
     }
 

@@ -31,12 +31,12 @@ public class Applications {
         this.found = new Remembered<>(changes, REMEMBERED);
     }
 
-    /** Remembered between calls: every request to the token endpoint asks for its client. */
     /** Whoever gave a grant may know to whom. */
     public Optional<Application> of(GivenGrant grant) {
         return find(grant.client());
     }
 
+    /** Remembered between calls: every request to the token endpoint asks for its client. */
     public Optional<Application> find(ClientId id) {
         return found.find(id, this::load);
     }

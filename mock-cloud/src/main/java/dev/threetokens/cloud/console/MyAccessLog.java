@@ -1,13 +1,11 @@
 package dev.threetokens.cloud.console;
 
-import dev.threetokens.cloud.access.Caller.ConsoleCaller;
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.access.Rule;
-import dev.threetokens.cloud.access.Target;
 import dev.threetokens.cloud.accesslog.AccessQuery;
 import dev.threetokens.cloud.accesslog.AccessReader;
 import dev.threetokens.cloud.accesslog.LoggedAccess;
-import dev.threetokens.cloud.gate.Gate;
+import dev.threetokens.cloud.pages.PageGate;
 import dev.threetokens.model.id.UserId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -22,11 +20,11 @@ import java.util.stream.Collectors;
 class MyAccessLog {
     private static final int PAGE = 50;
 
-    private final Gate gate;
+    private final PageGate gate;
     private final AccessReader reader;
     private final Clock clock;
 
-    MyAccessLog(Gate gate, AccessReader reader, Clock clock) {
+    MyAccessLog(PageGate gate, AccessReader reader, Clock clock) {
         this.gate = gate;
         this.reader = reader;
         this.clock = clock;
@@ -34,7 +32,7 @@ class MyAccessLog {
 
     /** @param about the id of an application or device; empty for all */
     AccessLogView page(UserId user, String about, boolean refusedOnly, Optional<LoggedAccess.Cursor> before) {
-        gate.require(new ConsoleCaller(user), Operation.READ_ACCESS_LOG, new Target.OfUser(user));
+        gate.requireOwn(user, Operation.READ_ACCESS_LOG);
         var found = reader.find(
                 new AccessQuery(user, Optional.of(about).filter(id -> !id.isEmpty()), refusedOnly, before, PAGE + 1));
         var shown = found.stream().limit(PAGE).toList();

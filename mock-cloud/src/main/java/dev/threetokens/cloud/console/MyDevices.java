@@ -12,6 +12,7 @@ import dev.threetokens.cloud.devices.Presence;
 import dev.threetokens.cloud.devices.StoredDevice;
 import dev.threetokens.cloud.devices.StoredDeviceType;
 import dev.threetokens.cloud.pages.PageException;
+import dev.threetokens.cloud.pages.PageGate;
 import dev.threetokens.cloud.shares.ShareRows;
 import dev.threetokens.cloud.targets.DeviceTargets;
 import dev.threetokens.model.id.DeviceId;
@@ -24,7 +25,7 @@ import java.util.Optional;
 /** The devices of the signed-in user, through the gate. */
 @Singleton
 class MyDevices {
-    private final ConsoleGate gate;
+    private final PageGate gate;
     private final DeviceTargets found;
     private final Devices devices;
     private final DeviceTypes types;
@@ -35,7 +36,7 @@ class MyDevices {
     private final Clock clock;
 
     MyDevices(
-            ConsoleGate gate,
+            PageGate gate,
             DeviceTargets found,
             Devices devices,
             DeviceTypes types,
@@ -64,7 +65,7 @@ class MyDevices {
     }
 
     private List<Opened<StoredDevice>> openedOf(UserId user) {
-        gate.require(user, Operation.LIST_DEVICES, new Target.OfUser(user));
+        gate.requireOwn(user, Operation.LIST_DEVICES);
         return gate.openAllowed(user, Operation.READ_MESSAGES, found.ownedBy(user));
     }
 
@@ -94,11 +95,7 @@ class MyDevices {
     }
 
     private Optional<Guarded<StoredDevice>> find(String id) {
-        try {
-            return found.find(new DeviceId(id));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return PageGate.named(id, DeviceId::new, found::find);
     }
 
     private DeviceRow row(Opened<StoredDevice> opened) {

@@ -1,15 +1,13 @@
 package dev.threetokens.cloud.console;
 
-import dev.threetokens.cloud.access.Caller.ConsoleCaller;
 import dev.threetokens.cloud.access.Operation;
-import dev.threetokens.cloud.access.Target;
 import dev.threetokens.cloud.applications.Applications;
 import dev.threetokens.cloud.applications.GivenGrant;
 import dev.threetokens.cloud.applications.Grants;
 import dev.threetokens.cloud.applications.Method;
-import dev.threetokens.cloud.gate.Gate;
 import dev.threetokens.cloud.oauth.consent.PermissionWords;
 import dev.threetokens.cloud.pages.PageException;
+import dev.threetokens.cloud.pages.PageGate;
 import dev.threetokens.model.id.UserId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -22,9 +20,9 @@ class MyGrants {
     private final Applications applications;
     private final PermissionWords words;
     private final Clock clock;
-    private final Gate gate;
+    private final PageGate gate;
 
-    MyGrants(Grants grants, Applications applications, PermissionWords words, Clock clock, Gate gate) {
+    MyGrants(Grants grants, Applications applications, PermissionWords words, Clock clock, PageGate gate) {
         this.gate = gate;
         this.grants = grants;
         this.applications = applications;
@@ -33,13 +31,16 @@ class MyGrants {
     }
 
     List<GrantRow> list(UserId user) {
-        return grants.givenBy(user).stream().map(this::row).toList();
+        return givenBy(user).stream().map(this::row).toList();
+    }
+
+    private List<GivenGrant> givenBy(UserId user) {
+        return grants.givenBy(gate.requireOwn(user, Operation.MANAGE_GRANTS));
     }
 
     /** @throws PageException if the user has not granted this application anything */
     GivenGrant require(UserId user, String clientId) {
-        gate.require(new ConsoleCaller(user), Operation.MANAGE_GRANTS, new Target.OfUser(user));
-        return grants.givenBy(user).stream()
+        return givenBy(user).stream()
                 .filter(grant -> grant.client().value().equals(clientId))
                 .findFirst()
                 .orElseThrow(() -> PageException.notFound("You have not granted this application anything."));

@@ -3,13 +3,13 @@ package dev.threetokens.cloud.console;
 import dev.threetokens.cloud.access.Guarded;
 import dev.threetokens.cloud.access.Opened;
 import dev.threetokens.cloud.access.Operation;
-import dev.threetokens.cloud.access.Target;
 import dev.threetokens.cloud.accounts.Users;
 import dev.threetokens.cloud.devices.DeviceTypes;
 import dev.threetokens.cloud.devices.Presence;
 import dev.threetokens.cloud.devices.StoredDevice;
 import dev.threetokens.cloud.devices.StoredDeviceType;
 import dev.threetokens.cloud.pages.PageException;
+import dev.threetokens.cloud.pages.PageGate;
 import dev.threetokens.cloud.shares.ShareStatus;
 import dev.threetokens.cloud.shares.Shares;
 import dev.threetokens.cloud.targets.DeviceTargets;
@@ -26,7 +26,7 @@ import java.util.Optional;
 /** What others share with the signed-in user, and the answers to it. */
 @Singleton
 class MyShares {
-    private final ConsoleGate gate;
+    private final PageGate gate;
     private final ShareTargets found;
     private final Shares shares;
     private final DeviceTargets devices;
@@ -37,7 +37,7 @@ class MyShares {
     private final Clock clock;
 
     MyShares(
-            ConsoleGate gate,
+            PageGate gate,
             ShareTargets found,
             Shares shares,
             DeviceTargets devices,
@@ -90,7 +90,7 @@ class MyShares {
     }
 
     private List<SharedDevice> received(UserId user, ShareStatus status) {
-        gate.require(user, Operation.LIST_SHARES_OF_USER, new Target.OfUser(user));
+        gate.requireOwn(user, Operation.LIST_SHARES_OF_USER);
         return gate.openAllowed(user, Operation.READ_SHARE, found.receivedBy(user)).stream()
                 .map(Opened::value)
                 .filter(one -> one.share().status() == status)
@@ -98,11 +98,7 @@ class MyShares {
     }
 
     private Optional<Guarded<SharedDevice>> find(String id) {
-        try {
-            return found.find(new ShareId(id));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return PageGate.named(id, ShareId::new, found::find);
     }
 
     private Optional<DeviceRow.Reading> lastReading(UserId user, StoredDevice device) {

@@ -114,16 +114,12 @@ public class Gate {
         if (target instanceof Target.OfDevice device) {
             return withShare(through, device);
         }
-        if (target instanceof Target.OfMessage message) {
-            return new Target.OfMessage(withShare(through, message.device()), message.ts());
-        }
-        if (target instanceof Target.NewShareOf added) {
-            return new Target.NewShareOf(withShare(through, added.device()), added.typePublished());
-        }
         if (target instanceof Target.OfShare one) {
-            return through.map(user ->
-                            new Target.OfShare(one.share(), one.device().with(standings.between(user, one.share()))))
+            return through.map(user -> one.with(one.device().with(standings.between(user, one.share()))))
                     .orElse(one);
+        }
+        if (target instanceof Target.AboutDevice about) {
+            return about.with(withShare(through, about.device()));
         }
         return target;
     }

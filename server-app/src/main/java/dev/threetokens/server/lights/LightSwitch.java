@@ -72,7 +72,7 @@ final class LightSwitch {
         var all = LightsReport.of(on, leastUsers, refusals, Math.max(0, lights.size() - config.most()));
         LOG.infof("lights %s: %d accepted, refused %s", on ? "on" : "off", all.accepted(), all.refused());
         long owners = lights.stream().map(Device::uid).distinct().count();
-        return owners < leastUsers ? LightsReport.withheld(on, leastUsers) : all;
+        return all.asToldOf(owners);
     }
 
     private List<Device> lights() {

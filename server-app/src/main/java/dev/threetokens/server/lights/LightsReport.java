@@ -31,7 +31,8 @@ public record LightsReport(
         return new LightsReport(on, leastUsers, accepted, refused, leftOut);
     }
 
-    static LightsReport withheld(boolean on, int leastUsers) {
-        return new LightsReport(on, leastUsers, null, null, null);
+    /** @param owners how many users the lights belong to: of fewer than enough, no number is told */
+    LightsReport asToldOf(long owners) {
+        return owners < leastUsers ? new LightsReport(on, leastUsers, null, null, null) : this;
     }
 }

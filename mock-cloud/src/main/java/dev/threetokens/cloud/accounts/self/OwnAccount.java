@@ -1,13 +1,11 @@
 package dev.threetokens.cloud.accounts.self;
 
-import dev.threetokens.cloud.access.Caller.ConsoleCaller;
 import dev.threetokens.cloud.access.Operation;
-import dev.threetokens.cloud.access.Target;
 import dev.threetokens.cloud.accounts.BrowserSession;
 import dev.threetokens.cloud.accounts.SignInNeededException;
 import dev.threetokens.cloud.accounts.SignedIn;
 import dev.threetokens.cloud.accounts.Users;
-import dev.threetokens.cloud.gate.Gate;
+import dev.threetokens.cloud.pages.PageGate;
 import dev.threetokens.model.user.User;
 import jakarta.inject.Singleton;
 
@@ -16,9 +14,9 @@ import jakarta.inject.Singleton;
 class OwnAccount {
     private final SignedIn signedIn;
     private final Users users;
-    private final Gate gate;
+    private final PageGate gate;
 
-    OwnAccount(SignedIn signedIn, Users users, Gate gate) {
+    OwnAccount(SignedIn signedIn, Users users, PageGate gate) {
         this.signedIn = signedIn;
         this.users = users;
         this.gate = gate;
@@ -35,8 +33,8 @@ class OwnAccount {
     }
 
     private Owner of(BrowserSession session) {
-        gate.require(new ConsoleCaller(session.user()), Operation.MANAGE_ACCOUNT, new Target.OfUser(session.user()));
-        return new Owner(session, users.find(session.user()).orElseThrow());
+        var user = gate.requireOwn(session.user(), Operation.MANAGE_ACCOUNT);
+        return new Owner(session, users.find(user).orElseThrow());
     }
 
     /** Who looks at the own account. */

@@ -1,17 +1,14 @@
 package dev.threetokens.cloud.dashboard.applications;
 
-import dev.threetokens.cloud.access.Caller.ConsoleCaller;
 import dev.threetokens.cloud.access.Guarded;
 import dev.threetokens.cloud.access.Operation;
-import dev.threetokens.cloud.access.Target;
 import dev.threetokens.cloud.applications.Application;
 import dev.threetokens.cloud.applications.ApplicationDraft;
 import dev.threetokens.cloud.applications.DeveloperApplications;
 import dev.threetokens.cloud.applications.Grants;
 import dev.threetokens.cloud.applications.NewSecret;
-import dev.threetokens.cloud.gate.AccessRefusedException;
-import dev.threetokens.cloud.gate.Gate;
 import dev.threetokens.cloud.pages.PageException;
+import dev.threetokens.cloud.pages.PageGate;
 import dev.threetokens.cloud.targets.ApplicationTargets;
 import dev.threetokens.model.id.ClientId;
 import dev.threetokens.model.id.UserId;
@@ -22,12 +19,12 @@ import java.util.Optional;
 /** The applications of the signed-in developer, through the gate. */
 @Singleton
 public class OwnApplications {
-    private final Gate gate;
+    private final PageGate gate;
     private final ApplicationTargets applications;
     private final DeveloperApplications own;
     private final Grants grants;
 
-    OwnApplications(Gate gate, ApplicationTargets applications, DeveloperApplications own, Grants grants) {
+    OwnApplications(PageGate gate, ApplicationTargets applications, DeveloperApplications own, Grants grants) {
         this.gate = gate;
         this.applications = applications;
         this.own = own;
@@ -44,28 +41,18 @@ public class OwnApplications {
     }
 
     private UserId asked(UserId developer) {
-        gate.require(new ConsoleCaller(developer), Operation.MANAGE_APPLICATION, new Target.OfUser(developer));
-        return developer;
+        return gate.requireOwn(developer, Operation.MANAGE_APPLICATION);
     }
 
     /** @throws PageException if there is no such application, or it is another developer's */
     Application require(UserId developer, String id) {
         var application = find(id).orElseThrow(
                         () -> PageException.notFound("You have no such application; it may have been deleted."));
-        try {
-            return gate.open(new ConsoleCaller(developer), Operation.MANAGE_APPLICATION, application)
-                    .value();
-        } catch (AccessRefusedException refused) {
-            throw PageException.forbidden(refused.getMessage());
-        }
+        return gate.open(developer, Operation.MANAGE_APPLICATION, application).value();
     }
 
     private Optional<Guarded<Application>> find(String id) {
-        try {
-            return applications.find(new ClientId(id));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return PageGate.named(id, ClientId::new, applications::find);
     }
 
     private ApplicationRow row(Application application) {

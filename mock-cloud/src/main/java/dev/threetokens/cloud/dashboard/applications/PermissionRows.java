@@ -1,13 +1,12 @@
 package dev.threetokens.cloud.dashboard.applications;
 
-import dev.threetokens.cloud.access.Caller.ConsoleCaller;
 import dev.threetokens.cloud.access.Guarded;
 import dev.threetokens.cloud.access.Opened;
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.access.Permission;
 import dev.threetokens.cloud.access.Right;
 import dev.threetokens.cloud.devices.StoredDeviceType;
-import dev.threetokens.cloud.gate.Gate;
+import dev.threetokens.cloud.pages.PageGate;
 import dev.threetokens.cloud.targets.DeviceTypeTargets;
 import dev.threetokens.model.id.DeviceTypeId;
 import dev.threetokens.model.id.UserId;
@@ -23,9 +22,9 @@ class PermissionRows {
     private static final int MAX_FOUND = 20;
 
     private final DeviceTypeTargets types;
-    private final Gate gate;
+    private final PageGate gate;
 
-    PermissionRows(DeviceTypeTargets types, Gate gate) {
+    PermissionRows(DeviceTypeTargets types, PageGate gate) {
         this.types = types;
         this.gate = gate;
     }
@@ -47,16 +46,14 @@ class PermissionRows {
 
     /** Types to choose from, by name. */
     List<StoredDeviceType> found(UserId developer, String name) {
-        return gate.openAllowed(new ConsoleCaller(developer), Operation.READ_DEVICE_TYPE, types.named(name)).stream()
+        return gate.openAllowed(developer, Operation.READ_DEVICE_TYPE, types.named(name)).stream()
                 .map(Opened::value)
                 .limit(MAX_FOUND)
                 .toList();
     }
 
     Optional<StoredDeviceType> choosable(UserId developer, String id) {
-        return type(id).flatMap(
-                        type -> gate.openIfAllowed(new ConsoleCaller(developer), Operation.READ_DEVICE_TYPE, type))
-                .map(Opened::value);
+        return type(id).flatMap(type -> gate.openIfAllowed(developer, Operation.READ_DEVICE_TYPE, type));
     }
 
     private Optional<PermissionRow> ofType(UserId developer, String id, Predicate<Permission> checked) {
@@ -70,11 +67,7 @@ class PermissionRows {
     }
 
     private Optional<Guarded<StoredDeviceType>> type(String id) {
-        try {
-            return types.find(new DeviceTypeId(id));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return PageGate.named(id, DeviceTypeId::new, types::find);
     }
 
     private static PermissionRow row(
