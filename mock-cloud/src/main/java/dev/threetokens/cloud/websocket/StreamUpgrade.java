@@ -26,11 +26,13 @@ public class StreamUpgrade implements HttpUpgradeCheck {
 
     private final BearerTokens bearers;
     private final StreamAdmission admission;
+    private final StreamSockets sockets;
     private final Json json;
 
-    StreamUpgrade(BearerTokens bearers, StreamAdmission admission, Json json) {
+    StreamUpgrade(BearerTokens bearers, StreamAdmission admission, StreamSockets sockets, Json json) {
         this.bearers = bearers;
         this.admission = admission;
+        this.sockets = sockets;
         this.json = json;
     }
 
@@ -72,7 +74,7 @@ public class StreamUpgrade implements HttpUpgradeCheck {
         var bearer = bearers.ofHeader(query.authorization());
         var request = query.request(FEEDS.get(context.endpointId()), bearer.caller());
         admission.require(bearer.caller(), request);
-        context.userData().put(Admitted.KEY, new Admitted(bearer, request));
+        context.userData().put(ComingPeer.KEY, sockets.admit(bearer, request));
     }
 
     /** A refusal of the framework has no body: it is answered here, and the check stays without a result for good. */
