@@ -1,15 +1,11 @@
 package dev.threetokens.sim;
 
 import dev.threetokens.sim.catalogue.DeviceCatalogue;
+import dev.threetokens.sim.loop.OneEventLoop;
 import dev.threetokens.sim.state.DeviceStore;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
-import java.io.IOException;
 import java.net.BindException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,11 +36,11 @@ public final class Simulator implements AutoCloseable {
         var store = DeviceStore.open(settings.state());
         try {
             var loop = new EventLoop(settings, new DeviceCatalogue(settings.weather()), store);
-            var simulator = new Simulator(store, vertx(), loop);
+            var simulator = new Simulator(store, OneEventLoop.start(), loop);
             simulator.deploy(settings);
             return simulator;
         } catch (RuntimeException failure) {
-            closeQuietly(store);
+            store.close();
             throw failure;
         }
     }
@@ -57,16 +53,16 @@ public final class Simulator implements AutoCloseable {
     /** Says good-bye to the cloud; takes less than two seconds even if the cloud does not answer. */
     @Override
     public void close() {
-        await(loop.stopFleet(), GOODBYE_MILLIS);
-        await(vertx.close(), CLOSE_MILLIS);
-        closeQuietly(store);
+        OneEventLoop.await(loop.stopFleet(), GOODBYE_MILLIS);
+        OneEventLoop.await(vertx.close(), CLOSE_MILLIS);
+        store.close();
     }
 
     private void deploy(SimulatorSettings settings) {
         try {
             vertx.deployVerticle(loop).await(START_SECONDS, TimeUnit.SECONDS);
         } catch (Throwable failure) {
-            await(vertx.close(), CLOSE_MILLIS);
+            OneEventLoop.await(vertx.close(), CLOSE_MILLIS);
             throw explain(failure, settings);
         }
     }
@@ -77,32 +73,5 @@ public final class Simulator implements AutoCloseable {
         }
         LOG.error("The start failed", failure);
         return StartFailure.failed();
-    }
-
-    /** One event loop is enough for the devices of one process, and makes everything on it thread-safe. */
-    private static Vertx vertx() {
-        return Vertx.vertx(new VertxOptions()
-                .setEventLoopPoolSize(1)
-                .setWorkerPoolSize(2)
-                .setFileSystemOptions(
-                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-    }
-
-    private static void await(Future<?> future, int millis) {
-        try {
-            future.await(millis, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException slow) {
-            LOG.debug("Not waited for longer than {} ms", millis);
-        } catch (RuntimeException failed) {
-            LOG.debug("Ended with a failure: {}", failed.getMessage());
-        }
-    }
-
-    private static void closeQuietly(DeviceStore store) {
-        try {
-            store.close();
-        } catch (IOException failure) {
-            LOG.debug("The lock of the state folder was not released: {}", failure.getMessage());
-        }
     }
 }

@@ -36,6 +36,7 @@ class HouseRulesTest {
                         "com.fasterxml.jackson..",
                         "dev.failsafe..",
                         "org.apache.commons.csv..",
+                        "org.HdrHistogram..",
                         "picocli..",
                         "org.slf4j..")
                 .check(program);
@@ -72,6 +73,17 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.commons..")
+                .check(program);
+    }
+
+    @Test
+    void onlyALoadMeasures() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..sim.load")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.HdrHistogram..")
                 .check(program);
     }
 

@@ -33,15 +33,8 @@ final class CloudOptions {
             description = "Where the cloud takes MQTT, mqtt:// or with TLS mqtts:// (default: port 1883 of its host).")
     private Optional<URI> mqtt = Optional.empty();
 
-    @Option(
-            names = "--poll",
-            paramLabel = "TIME",
-            defaultValue = "2s",
-            converter = Times.OfQuestions.class,
-            description = "Over REST, time between two questions for Actions, 100ms to 1m (default: ${DEFAULT-VALUE}).")
-    private Duration poll = Duration.ZERO;
-
-    ChannelSettings channels() {
+    /** @param poll over REST, time between two questions for Actions */
+    ChannelSettings channels(Duration poll) {
         return ChannelSettings.to(
                 new Destination(transport, cloud, mqtt.orElseGet(() -> Destination.usualBroker(cloud)), poll));
     }

@@ -1,8 +1,10 @@
 package dev.threetokens.sim.cli;
 
 import dev.threetokens.sim.StartFailure;
+import dev.threetokens.sim.load.LoadFailure;
 import dev.threetokens.sim.replay.BadRecording;
 import dev.threetokens.sim.state.StateUnusable;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +16,9 @@ import picocli.CommandLine.ParseResult;
 /** Makes a command speak in one sentence: 2 for a bad option, 1 if it cannot do its work. */
 final class CommandLines {
     private static final Logger LOG = LoggerFactory.getLogger(CommandLines.class);
+    /** Those whose message is one sentence that says what to do. */
+    private static final List<Class<? extends Exception>> EXPLAINED =
+            List.of(StartFailure.class, StateUnusable.class, BadRecording.class, LoadFailure.class);
 
     private CommandLines() {}
 
@@ -31,8 +36,7 @@ final class CommandLines {
     }
 
     private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
-        var explained =
-                failure instanceof StartFailure || failure instanceof StateUnusable || failure instanceof BadRecording;
+        var explained = EXPLAINED.stream().anyMatch(kind -> kind.isInstance(failure));
         if (!explained) {
             LOG.error("Unexpected failure", failure);
         }

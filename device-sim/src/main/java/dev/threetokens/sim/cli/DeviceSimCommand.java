@@ -22,17 +22,28 @@ import picocli.CommandLine.Option;
         name = "device-sim",
         sortOptions = false,
         usageHelpAutoWidth = true,
+        subcommands = LoadCommand.class,
         description = "Simulated devices, each with its own device token and its own connection to the cloud.",
         footer = {
             "",
             "Each option can also be set in the environment: --setup-port as DEVICE_SIM_SETUP_PORT.",
-            "Devices are added by POST /setup on 127.0.0.1, as the user app does it."
+            "Devices are added by POST /setup on 127.0.0.1, as the user app does it.",
+            "",
+            "device-sim load --help: many devices at a steady rate, and what became of each message."
         })
 final class DeviceSimCommand implements Callable<Integer> {
     private static final int MAX_DEVICES = 1_000;
 
     @Mixin
     private CloudOptions cloud = new CloudOptions();
+
+    @Option(
+            names = "--poll",
+            paramLabel = "TIME",
+            defaultValue = "2s",
+            converter = Times.OfQuestions.class,
+            description = "Over REST, time between two questions for Actions, 100ms to 1m (default: ${DEFAULT-VALUE}).")
+    private Duration poll = Duration.ZERO;
 
     @Option(
             names = "--setup-port",
@@ -88,7 +99,7 @@ final class DeviceSimCommand implements Callable<Integer> {
 
     SimulatorSettings settings() {
         return new SimulatorSettings(
-                cloud.channels(), setupPort, state, new FleetSettings(MAX_DEVICES, interval), weather());
+                cloud.channels(poll), setupPort, state, new FleetSettings(MAX_DEVICES, interval), weather());
     }
 
     private WeatherRecords weather() {

@@ -7,7 +7,10 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Takes an option that is not on the command line from the environment: {@code --setup-port} from DEVICE_SIM_SETUP_PORT. */
+/**
+ * Takes an option that is not on the command line from the environment: {@code --setup-port} from DEVICE_SIM_SETUP_PORT,
+ * {@code load --rate} from DEVICE_SIM_LOAD_RATE.
+ */
 final class EnvironmentDefaults implements IDefaultValueProvider {
     private final Map<String, String> environment;
 
@@ -25,7 +28,8 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
     }
 
     private static String variable(OptionSpec option) {
-        return "DEVICE_SIM"
-                + option.longestName().substring(1).replace('-', '_').toUpperCase(Locale.ROOT);
+        return (option.command().qualifiedName("_") + option.longestName().substring(1))
+                .replace('-', '_')
+                .toUpperCase(Locale.ROOT);
     }
 }

@@ -1,12 +1,15 @@
 package dev.threetokens.sim.cli;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 import picocli.CommandLine.TypeConversionException;
 
 /** The values of options as people write them. */
@@ -14,6 +17,9 @@ final class Texts {
     private static final int MQTT_PORT = 1883;
     private static final int MQTTS_PORT = 8883;
     private static final int MAX_PORT = 65_535;
+
+    private static final int MAX_TOKEN = 8_192;
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
     private Texts() {}
 
@@ -76,15 +82,20 @@ final class Texts {
     }
 
     static int port(String text) {
+        return number(text, "port", 0, MAX_PORT);
+    }
+
+    /** @param what such as {@code number}, for the refusal */
+    static int number(String text, String what, int least, int most) {
         try {
-            var port = Integer.parseInt(text);
-            if (port >= 0 && port <= MAX_PORT) {
-                return port;
+            var number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
             }
         } catch (NumberFormatException malformed) {
             // answered below, with the numbers that are out of range
         }
-        throw new TypeConversionException("'" + text + "' is not a port from 0 to " + MAX_PORT);
+        throw new TypeConversionException("'" + text + "' is not a " + what + " from " + least + " to " + most);
     }
 
     static Path readableFile(String text) {
@@ -97,5 +108,21 @@ final class Texts {
             // answered below, with the files that are not there
         }
         throw new TypeConversionException("'" + text + "' is not a file that can be read");
+    }
+
+    /** The bearer token that is all a file holds. */
+    static String token(Path file) throws IOException {
+        try (var content = Files.newInputStream(file)) {
+            var token = new String(content.readNBytes(MAX_TOKEN), StandardCharsets.US_ASCII).strip();
+            if (token.matches("[A-Za-z0-9._~+/-]+=*")) {
+                return token;
+            }
+        }
+        throw new TypeConversionException("'" + file + "' holds no access token and nothing else");
+    }
+
+    /** Whether the address is on this machine whatever a name server says. */
+    static boolean isLoopback(URI address) {
+        return LOOPBACK.matcher(String.valueOf(address.getHost())).matches();
     }
 }

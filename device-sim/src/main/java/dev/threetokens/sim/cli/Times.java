@@ -21,4 +21,11 @@ final class Times {
             return Texts.time(text, "100ms", "1m");
         }
     }
+
+    static final class OfLoads implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            return Texts.time(text, "1s", "1h");
+        }
+    }
 }

@@ -7,11 +7,11 @@ import java.util.Optional;
  *
  * @param retryAfter the header of this name, if there is one
  */
-record Answer(int status, String body, Optional<String> retryAfter) {
+public record Answer(int status, String body, Optional<String> retryAfter) {
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
 
-    boolean isGood() {
+    public boolean isGood() {
         return status >= 200 && status < 300;
     }
 

@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Requests with a device token, over connections that all devices share. Answers have a bound in size and time. */
-final class RestClient {
+/** Requests with a bearer token, over connections that all devices share. Answers have a bound in size and time. */
+public final class RestClient {
     private static final int MAX_CONNECTIONS = 2_000;
     private static final int KEEP_ALIVE_SECONDS = 20;
     private static final int MAX_ANSWER_BYTES = 4 << 20;
@@ -24,7 +24,7 @@ final class RestClient {
     private final ChannelSettings settings;
     private final HttpClient client;
 
-    RestClient(Vertx vertx, ChannelSettings settings) {
+    public RestClient(Vertx vertx, ChannelSettings settings) {
         this.settings = settings;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
@@ -35,13 +35,18 @@ final class RestClient {
     }
 
     /** @return fails if there is no answer */
-    Future<Answer> get(String path, String token) {
+    public Future<Answer> get(String path, String token) {
         return send(HttpMethod.GET, path, token, settings.timeouts().register(), Buffer.buffer());
     }
 
     /** @return fails if there is no answer; the cloud may have taken it all the same */
-    Future<Answer> post(String path, String token, String json) {
+    public Future<Answer> post(String path, String token, String json) {
         return send(HttpMethod.POST, path, token, settings.timeouts().acknowledge(), Buffer.buffer(json));
+    }
+
+    /** Without a body. @return fails if there is no answer; the cloud may have done it all the same */
+    public Future<Answer> put(String path, String token) {
+        return send(HttpMethod.PUT, path, token, settings.timeouts().acknowledge(), Buffer.buffer());
     }
 
     private Future<Answer> send(HttpMethod method, String path, String token, Duration patience, Buffer body) {

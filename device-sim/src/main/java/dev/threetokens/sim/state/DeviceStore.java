@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The file {@code devices.json} of the state folder. It holds device tokens, so only its owner can read it, and it is
  * replaced as a whole, so it is never half written. One process at a time uses a folder.
  */
 public final class DeviceStore implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceStore.class);
     private static final long MAX_BYTES = 8L << 20;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -72,8 +75,12 @@ public final class DeviceStore implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        lock.close();
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException failure) {
+            LOG.debug("The lock of the state folder was not released: {}", failure.getMessage());
+        }
     }
 
     private static byte[] content(List<KnownDevice> devices) throws JsonProcessingException {

@@ -22,4 +22,9 @@ public final class StateUnusable extends RuntimeException {
         return new StateUnusable(
                 "The state file " + file + " cannot be read; correct it, or move it away to start without devices.");
     }
+
+    /** What was learnt could not be written. */
+    public static StateUnusable notSaved(Path folder) {
+        return new StateUnusable("The state folder " + folder + " cannot be written; choose another one with --state.");
+    }
 }

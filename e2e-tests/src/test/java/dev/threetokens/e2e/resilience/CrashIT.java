@@ -8,13 +8,12 @@ import dev.threetokens.e2e.api.HeldToken;
 import dev.threetokens.e2e.api.Http;
 import dev.threetokens.e2e.journey.Simulator;
 import dev.threetokens.e2e.oauth.UserApp;
+import dev.threetokens.e2e.support.History;
+import dev.threetokens.e2e.support.Onboarding;
 import dev.threetokens.e2e.support.Systems;
 import dev.threetokens.e2e.system.Part;
 import dev.threetokens.e2e.system.ProcessSystem;
 import dev.threetokens.e2e.world.DemoWorld;
-import dev.threetokens.model.device.Device;
-import dev.threetokens.model.device.DeviceToken;
-import dev.threetokens.model.device.NewDevice;
 import dev.threetokens.model.id.DeviceId;
 import java.net.URI;
 import java.time.Duration;
@@ -35,7 +34,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrashIT {
     private static final int CRASHES = 20;
-    private static final int PAGE = 100;
     private static final int FEWEST = 50;
     private static final int MOST = 1_500;
     /** The simulator waits up to half a minute between two tries. */
@@ -49,6 +47,7 @@ class CrashIT {
     private ProcessSystem system;
     private Http cloud;
     private HeldToken alice;
+    private Onboarding onboarding;
     private DeviceId lost;
     private List<Sender> senders;
 
@@ -64,6 +63,7 @@ class CrashIT {
         alice = new UserApp(system.cloud(), world.homeglow())
                 .signIn("Homeglow", world.user("alice"))
                 .token();
+        onboarding = new Onboarding(cloud, world.user("alice").id(), alice);
         lost = newLight("Light that is lost");
         senders = List.of(
                 sender("Light one", RestSender::new),
@@ -113,7 +113,7 @@ class CrashIT {
     }
 
     private HeldToken revoke() {
-        var token = newToken(lost);
+        var token = onboarding.newToken(lost);
         assertThat(read(token)).isEqualTo(200);
         assertThat(cloud.delete("/v1.1/devices/" + lost + "/tokens", alice).ok())
                 .isTrue();
@@ -129,25 +129,11 @@ class CrashIT {
     }
 
     private void isKept(Sender sender, long first) {
-        var times = stored(sender.device, Sender.timeOf(first)).stream()
-                .collect(Collectors.groupingBy(Function.identity()));
+        var times = new History(cloud, alice)
+                .numbers(sender.device, Sender.timeOf(first), Sender.FIELD).stream()
+                        .collect(Collectors.groupingBy(Function.identity()));
         assertThat(times.values()).as("reports stored twice").allMatch(same -> same.size() == 1);
         assertThat(times.keySet()).as("all that was acknowledged").containsAll(sender.acknowledgedFrom(first));
-    }
-
-    /** The numbers of all reports, as the history has them. */
-    private List<Long> stored(DeviceId device, long start) {
-        var numbers = new ArrayList<Long>();
-        var next = "";
-        do {
-            var path = "/v1.1/messages?sdid=" + device + "&startDate=" + start + "&count=" + PAGE + "&offset=" + next;
-            var page = cloud.get(path, alice).json();
-            page.path("data")
-                    .forEach(message ->
-                            numbers.add(message.path("data").path(Sender.FIELD).asLong()));
-            next = page.path("next").asText();
-        } while (!next.isEmpty());
-        return numbers;
     }
 
     private void theSimulatorIsBack() {
@@ -157,17 +143,11 @@ class CrashIT {
 
     private Sender sender(String name, SenderKind kind) {
         var light = newLight(name);
-        return kind.of(system.cloud(), light, newToken(light));
+        return kind.of(system.cloud(), light, onboarding.newToken(light));
     }
 
     private DeviceId newLight(String name) {
-        var body = NewDevice.of(world.user("alice").id(), world.type("com.hearthlight.light"), name);
-        return cloud.post("/v1.1/devices", alice, body).dataAs(Device.class).id();
-    }
-
-    private HeldToken newToken(DeviceId device) {
-        var made = cloud.put("/v1.1/devices/" + device + "/tokens", alice).dataAs(DeviceToken.class);
-        return HeldToken.ofDevice(device.value(), made.accessToken());
+        return onboarding.device(world.type("com.hearthlight.light"), name);
     }
 
     private interface SenderKind {
