@@ -1,5 +1,7 @@
 package dev.threetokens.sdk;
 
+import static org.awaitility.Awaitility.await;
+
 import cloud.artik.model.Acknowledgement;
 import cloud.artik.model.ActionOut;
 import cloud.artik.model.RegisterMessage;
@@ -21,6 +23,8 @@ final class DeviceSocket implements AutoCloseable {
     static DeviceSocket open() throws Exception {
         var opened = new DeviceSocket();
         opened.socket.connectBlocking();
+        // The SDK calls back a moment later than it lets its caller go on.
+        await().until(opened.heard::isAnswered);
         return opened;
     }
 
