@@ -3,6 +3,7 @@ package dev.threetokens.sim;
 import dev.threetokens.sim.catalogue.DeviceCatalogue;
 import dev.threetokens.sim.channel.ChannelFactory;
 import dev.threetokens.sim.fleet.Fleet;
+import dev.threetokens.sim.setup.Handover;
 import dev.threetokens.sim.setup.SetupEndpoint;
 import dev.threetokens.sim.state.DeviceStore;
 import dev.threetokens.sim.state.KnownDevice;
@@ -50,16 +51,26 @@ final class EventLoop extends VerticleBase {
         channels = Optional.of(factory);
         fleet = Optional.of(devices);
         return new SetupEndpoint(vertx, devices, catalogue.types())
-                .listen(settings.setupPort())
+                .listen(settings.setup())
                 .onSuccess(server -> {
                     port = server.actualPort();
                     devices.restore(known);
+                    handOver(devices);
                     LOG.info(
-                            "Ready: set-up endpoint http://127.0.0.1:{}, cloud {}, {} devices",
+                            "Ready: set-up endpoint http://{}:{}, cloud {}, {} devices",
+                            settings.setup().host(),
                             port,
                             settings.channels().destination().address(),
                             known.size());
                 });
+    }
+
+    private void handOver(Fleet devices) {
+        var handover = new Handover(vertx, devices, catalogue.types());
+        settings.setup()
+                .handover()
+                .ifPresent(file -> handover.from(file.toString())
+                        .onFailure(failure -> LOG.error("{} was not taken, and stays", file, failure)));
     }
 
     @Override

@@ -69,7 +69,7 @@ public final class Simulator implements AutoCloseable {
 
     private static StartFailure explain(Throwable failure, SimulatorSettings settings) {
         if (failure instanceof BindException) {
-            return StartFailure.portTaken(settings.setupPort());
+            return StartFailure.portTaken(settings.setup());
         }
         LOG.error("The start failed", failure);
         return StartFailure.failed();

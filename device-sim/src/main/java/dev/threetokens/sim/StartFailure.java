@@ -1,5 +1,6 @@
 package dev.threetokens.sim;
 
+import dev.threetokens.sim.setup.SetupSettings;
 import dev.threetokens.sim.text.Printable;
 
 /** The simulator cannot start. The message is one sentence that says what to do. */
@@ -8,9 +9,9 @@ public final class StartFailure extends RuntimeException {
         super(message);
     }
 
-    static StartFailure portTaken(int port) {
-        return new StartFailure("Port " + port
-                + " on 127.0.0.1 cannot be opened; stop the program that uses it or choose another one with"
+    static StartFailure portTaken(SetupSettings setup) {
+        return new StartFailure("Port " + setup.port() + " on " + setup.host()
+                + " cannot be opened; stop the program that uses it or choose another one with"
                 + " --setup-port.");
     }
 

@@ -11,6 +11,7 @@ import dev.threetokens.sim.channel.ChannelSettings;
 import dev.threetokens.sim.channel.Destination;
 import dev.threetokens.sim.channel.Protocol;
 import dev.threetokens.sim.fleet.FleetSettings;
+import dev.threetokens.sim.setup.SetupSettings;
 import dev.threetokens.sim.state.DeviceStore;
 import dev.threetokens.sim.state.KnownDevice;
 import dev.threetokens.sim.state.StateUnusable;
@@ -232,7 +233,7 @@ class SimulatorTest {
         }
         var settings = new SimulatorSettings(
                 ChannelSettings.to(Destination.of(Protocol.WEBSOCKET, cloud.address())),
-                0,
+                SetupSettings.on(0),
                 folder,
                 new FleetSettings(1_000, SELDOM),
                 WeatherRecords.shipped());
@@ -250,7 +251,7 @@ class SimulatorTest {
             await().until(() -> cloud.registrations().size() == 1);
             var settings = new SimulatorSettings(
                     Fast.channels(cloud.address()),
-                    simulator.setupPort(),
+                    SetupSettings.on(simulator.setupPort()),
                     folder.resolve("other"),
                     new FleetSettings(3, SELDOM),
                     WeatherRecords.shipped());

@@ -45,13 +45,8 @@ final class DeviceSimCommand implements Callable<Integer> {
             description = "Over REST, time between two questions for Actions, 100ms to 1m (default: ${DEFAULT-VALUE}).")
     private Duration poll = Duration.ZERO;
 
-    @Option(
-            names = "--setup-port",
-            paramLabel = "PORT",
-            defaultValue = "8082",
-            converter = Port.class,
-            description = "Port of the set-up endpoint on 127.0.0.1, 0 for any free one (default: ${DEFAULT-VALUE}).")
-    private int setupPort;
+    @Mixin
+    private SetupOptions setup = new SetupOptions();
 
     @Option(
             names = "--state",
@@ -99,7 +94,7 @@ final class DeviceSimCommand implements Callable<Integer> {
 
     SimulatorSettings settings() {
         return new SimulatorSettings(
-                cloud.channels(poll), setupPort, state, new FleetSettings(MAX_DEVICES, interval), weather());
+                cloud.channels(poll), setup.settings(), state, new FleetSettings(MAX_DEVICES, interval), weather());
     }
 
     private WeatherRecords weather() {
@@ -109,13 +104,6 @@ final class DeviceSimCommand implements Callable<Integer> {
     }
 
     /** Converters of picocli, which wants a class for each. */
-    private static final class Port implements ITypeConverter<Integer> {
-        @Override
-        public Integer convert(String text) {
-            return Texts.port(text);
-        }
-    }
-
     private static final class ReadableFile implements ITypeConverter<Path> {
         @Override
         public Path convert(String text) {

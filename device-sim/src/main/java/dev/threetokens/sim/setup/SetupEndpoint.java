@@ -21,10 +21,9 @@ import java.util.SortedSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The HTTP endpoint on the loopback address where a proxy hands devices their tokens. */
+/** The HTTP endpoint, for callers of the loopback address, where a proxy hands devices their tokens. */
 public final class SetupEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(SetupEndpoint.class);
-    private static final String ADDRESS = "127.0.0.1";
     private static final int MAX_BODY_BYTES = 4 * 1024;
     private static final int IDLE_SECONDS = 15;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,11 +39,10 @@ public final class SetupEndpoint {
         this.reader = new SetupReader(types);
     }
 
-    /** @param port 0 for any free one */
-    public Future<HttpServer> listen(int port) {
+    public Future<HttpServer> listen(SetupSettings settings) {
         return vertx.createHttpServer(new HttpServerOptions().setIdleTimeout(IDLE_SECONDS))
                 .requestHandler(router())
-                .listen(port, ADDRESS);
+                .listen(settings.port(), settings.host());
     }
 
     private Router router() {

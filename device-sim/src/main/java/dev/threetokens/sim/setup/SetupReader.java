@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /** Reads the body of {@code POST /setup}, strictly: four texts, nothing missing, nothing else, nothing twice. */
 final class SetupReader {
@@ -40,6 +41,26 @@ final class SetupReader {
     /** @throws SetupRefused with everything that is wrong */
     DeviceSetup read(byte[] body) {
         var json = parse(body);
+        if (!json.isObject()) {
+            throw SetupRefused.malformed();
+        }
+        return setup(json);
+    }
+
+    /**
+     * Reads a JSON array of such bodies.
+     *
+     * @throws SetupRefused for the first that is wrong
+     */
+    List<DeviceSetup> readAll(byte[] content) {
+        var json = parse(content);
+        if (!json.isArray()) {
+            throw SetupRefused.malformed();
+        }
+        return StreamSupport.stream(json.spliterator(), false).map(this::setup).toList();
+    }
+
+    private DeviceSetup setup(JsonNode json) {
         var errors = new ArrayList<FieldError>();
         json.fieldNames().forEachRemaining(name -> {
             if (!FIELDS.contains(name)) {
@@ -58,14 +79,10 @@ final class SetupReader {
 
     private static JsonNode parse(byte[] body) {
         try {
-            var json = JSON.readTree(body);
-            if (json.isObject()) {
-                return json;
-            }
+            return JSON.readTree(body);
         } catch (IOException malformed) {
-            // answered below, with what is JSON but no object
+            throw SetupRefused.malformed();
         }
-        throw SetupRefused.malformed();
     }
 
     private static String text(

@@ -21,7 +21,7 @@ class OptionsTest {
         var settings = settings(Map.of());
 
         assertThat(settings.channels().destination().cloud()).isEqualTo(URI.create("http://127.0.0.1:8080"));
-        assertThat(settings.setupPort()).isEqualTo(8082);
+        assertThat(settings.setup().port()).isEqualTo(8082);
         assertThat(settings.state()).isEqualTo(Path.of(".device-sim"));
         assertThat(settings.fleet().interval()).isEqualTo(Duration.ofSeconds(2));
         assertThat(settings.fleet().maxDevices()).isEqualTo(1_000);
@@ -61,7 +61,7 @@ class OptionsTest {
                 "DEVICE_SIM_INTERVAL", "500ms"));
 
         assertThat(settings.channels().destination().cloud()).isEqualTo(URI.create("https://cloud.example/base"));
-        assertThat(settings.setupPort()).isEqualTo(9000);
+        assertThat(settings.setup().port()).isEqualTo(9000);
         assertThat(settings.state()).isEqualTo(Path.of("/var/sim"));
         assertThat(settings.fleet().interval()).isEqualTo(Duration.ofMillis(500));
     }

@@ -11,6 +11,7 @@ import dev.threetokens.e2e.tour.Tour;
 import dev.threetokens.e2e.world.DemoWorld;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -107,7 +108,12 @@ public final class Demo implements Callable<Integer> {
             system.whenLost(part, () -> losses.tell(part.title() + " has ended; see " + system.log(part)));
         }
         out().println();
-        out().println(Guide.of(system, world, folder.path(), desktop));
+        var end =
+                List.of("Data and logs  " + folder.path() + "  (./demo --reset deletes them)", "Stop           Ctrl-C");
+        out().println(
+                        desktop
+                                ? Guide.withWindow(system.addresses(), world, end)
+                                : Guide.withoutWindow(system.addresses(), world, end));
         new CountDownLatch(1).await();
         return ExitCode.OK;
     }

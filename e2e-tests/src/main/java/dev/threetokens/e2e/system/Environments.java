@@ -4,19 +4,19 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The environment variables that tell each program where it is and whom it talks to. */
-final class Environments {
+public final class Environments {
     /** Two people of the demo world consent; the five that are the default would leave the companion's page empty. */
     private static final String LEAST_USERS = "2";
 
     private final Settings settings;
     private final ClientSecrets secrets;
 
-    Environments(Settings settings, ClientSecrets secrets) {
+    public Environments(Settings settings, ClientSecrets secrets) {
         this.settings = settings;
         this.secrets = secrets;
     }
 
-    Map<String, String> of(Part part) {
+    public Map<String, String> of(Part part) {
         var variables = new HashMap<>(
                 switch (part) {
                     case CLOUD -> cloud();
@@ -51,6 +51,7 @@ final class Environments {
         return Map.of(
                 "DEVICE_SIM_SETUP_PORT", port(Part.DEVICES),
                 "DEVICE_SIM_CLOUD", address(Part.CLOUD),
+                "DEVICE_SIM_HANDOVER", settings.home().handover().toString(),
                 "DEVICE_SIM_STATE", folder(Part.DEVICES));
     }
 

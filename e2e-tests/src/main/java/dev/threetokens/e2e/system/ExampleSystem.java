@@ -17,6 +17,11 @@ public interface ExampleSystem extends AutoCloseable {
     /** The set-up endpoint of the devices. */
     URI devices();
 
+    /** All four. */
+    default Addresses addresses() {
+        return new Addresses(cloud(), mqtt(), server(), devices());
+    }
+
     /** The client secrets of the seeded applications. */
     ClientSecrets secrets();
 

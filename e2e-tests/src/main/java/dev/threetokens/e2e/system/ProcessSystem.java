@@ -59,7 +59,6 @@ public final class ProcessSystem implements ExampleSystem {
     public void start(Part part) {
         begin(part);
         awaitReady(part);
-        handOver(part);
     }
 
     /** The cloud first; the other two need it, but not each other. */
@@ -69,7 +68,6 @@ public final class ProcessSystem implements ExampleSystem {
         begin(Part.DEVICES);
         begin(Part.SERVER);
         awaitReady(Part.DEVICES);
-        handOver(Part.DEVICES);
         awaitReady(Part.SERVER);
     }
 
@@ -134,11 +132,5 @@ public final class ProcessSystem implements ExampleSystem {
 
     private synchronized Program program(Part part) {
         return running.get(part);
-    }
-
-    private void handOver(Part part) {
-        if (part == Part.DEVICES) {
-            new Handover(devices()).from(settings.home().handover());
-        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A running child process of this one: a Java program whose output goes to a file. */
-public final class Program {
+public final class Program implements Readiness.Running {
     private static final long SECONDS_TO_END = 5;
 
     private final Process process;
@@ -54,6 +54,7 @@ public final class Program {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    @Override
     public boolean isRunning() {
         return process.isAlive();
     }
@@ -62,7 +63,7 @@ public final class Program {
         return process.pid();
     }
 
-    /** Meaningful once the program has ended. */
+    @Override
     public int status() {
         return process.exitValue();
     }

@@ -9,8 +9,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Waits until a program says that it is ready. */
-final class Readiness {
+/** Waits until a part says that it is ready. */
+public final class Readiness {
+    /** Something that runs, wherever it does. */
+    public interface Running {
+        boolean isRunning();
+
+        /** Meaningful once it has ended. */
+        int status();
+    }
+
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -19,7 +27,8 @@ final class Readiness {
     private final HttpRequest question;
     private final Path log;
 
-    Readiness(Part part, URI address, Path log) {
+    /** @param address of the part; {@code log} is named if it does not become ready */
+    public Readiness(Part part, URI address, Path log) {
         this.part = part;
         this.question = HttpRequest.newBuilder(address.resolve(part.health()))
                 .timeout(Duration.ofSeconds(2))
@@ -27,8 +36,8 @@ final class Readiness {
         this.log = log;
     }
 
-    /** @throws SystemException if the program ends, or is not ready after a minute */
-    void await(Program program) {
+    /** @throws SystemException if the part ends, or is not ready after a minute */
+    public void await(Running program) {
         var end = Instant.now().plus(LONGEST);
         while (!isReady()) {
             if (!program.isRunning()) {

@@ -18,10 +18,6 @@ public final class SystemException extends RuntimeException {
         return new SystemException(part.title() + " was not ready after " + seconds + " s; see " + log);
     }
 
-    static SystemException notHandedOver(String device, int status) {
-        return new SystemException("The simulator did not take the device \"" + device + "\": status " + status + ".");
-    }
-
     static SystemException interrupted() {
         return new SystemException("Interrupted while a program started.");
     }

@@ -7,6 +7,7 @@ import dev.threetokens.model.id.ClientId;
 import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.id.DeviceTypeId;
 import dev.threetokens.model.id.UserId;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +31,11 @@ public record DemoWorld(
     public record SeededDevice(DeviceId id, String owner, String type, String name) {}
 
     public static DemoWorld read(Repository repository) {
-        var file = Json.readFile(repository.demoWorld(), JsonNode.class);
+        return read(repository.demoWorld());
+    }
+
+    public static DemoWorld read(Path seed) {
+        var file = Json.readFile(seed, JsonNode.class);
         return new DemoWorld(
                 byKey(file.path("users"), "name", DemoWorld::person),
                 byKey(file.path("deviceTypes"), "uniqueName", type -> new DeviceTypeId(text(type, "id"))),

@@ -9,8 +9,8 @@ import dev.threetokens.e2e.oauth.AuthorizationRequest;
 import dev.threetokens.e2e.oauth.TokenEndpoint;
 import dev.threetokens.e2e.oauth.UserApp;
 import dev.threetokens.e2e.support.Systems;
+import dev.threetokens.e2e.system.ExampleSystem;
 import dev.threetokens.e2e.system.Part;
-import dev.threetokens.e2e.system.ProcessSystem;
 import dev.threetokens.e2e.system.Repository;
 import dev.threetokens.e2e.world.DemoWorld;
 import dev.threetokens.model.device.NewDevice;
@@ -35,13 +35,13 @@ class BadInputIT {
     private static final URI REDIRECT = URI.create("http://127.0.0.1:49152/callback");
 
     private final DemoWorld world = DemoWorld.read(Repository.here());
-    private ProcessSystem system;
+    private ExampleSystem system;
     private Http http;
     private HeldToken alice;
 
     @BeforeAll
     void start() {
-        system = new ProcessSystem(Systems.fresh("bad-input"));
+        system = Systems.of(Systems.fresh("bad-input"));
         system.start(Part.CLOUD);
         http = new Http(system.cloud());
         alice = new UserApp(system.cloud(), world.homeglow())

@@ -5,9 +5,9 @@ import dev.threetokens.e2e.api.Http;
 import dev.threetokens.e2e.oauth.TokenEndpoint;
 import dev.threetokens.e2e.oauth.UserApp;
 import dev.threetokens.e2e.support.Systems;
+import dev.threetokens.e2e.system.ExampleSystem;
 import dev.threetokens.e2e.system.Json;
 import dev.threetokens.e2e.system.Part;
-import dev.threetokens.e2e.system.ProcessSystem;
 import dev.threetokens.e2e.system.Repository;
 import dev.threetokens.e2e.system.Settings;
 import dev.threetokens.e2e.world.DemoWorld;
@@ -40,12 +40,12 @@ final class MatrixWorld implements AutoCloseable {
     private final Map<Principal, HeldToken> tokens = new HashMap<>();
     private final Map<DeviceId, String> shares = new HashMap<>();
     private final List<DeviceSetup> seeded;
-    private final ProcessSystem system;
+    private final ExampleSystem system;
     private final Http http;
     private final DeviceId light;
 
     private MatrixWorld(Settings settings, HeldToken expired) {
-        this.system = new ProcessSystem(settings);
+        this.system = Systems.of(settings);
         system.start(Part.CLOUD);
         this.http = new Http(system.cloud());
         this.seeded = Systems.seededDevices(settings);
@@ -163,7 +163,7 @@ final class MatrixWorld implements AutoCloseable {
     }
 
     private static HeldToken expiredToken(Settings settings) {
-        try (var system = new ProcessSystem(settings)) {
+        try (var system = Systems.of(settings)) {
             system.start(Part.CLOUD);
             var world = DemoWorld.read(settings.repository());
             return new UserApp(system.cloud(), world.homeglow())

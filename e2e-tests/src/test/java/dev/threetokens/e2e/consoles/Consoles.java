@@ -8,8 +8,8 @@ import dev.threetokens.e2e.oauth.UserSession;
 import dev.threetokens.e2e.support.Chromium;
 import dev.threetokens.e2e.support.Machine;
 import dev.threetokens.e2e.support.Systems;
+import dev.threetokens.e2e.system.ExampleSystem;
 import dev.threetokens.e2e.system.Part;
-import dev.threetokens.e2e.system.ProcessSystem;
 import dev.threetokens.e2e.system.Repository;
 import dev.threetokens.e2e.system.Settings;
 import dev.threetokens.e2e.world.DemoWorld;
@@ -22,14 +22,14 @@ final class Consoles implements AutoCloseable {
     private static final String HOMEGLOW = "Homeglow";
 
     private final Settings settings;
-    private final ProcessSystem system;
+    private final ExampleSystem system;
     private final Chromium browser;
     private final DemoWorld world = DemoWorld.read(Repository.here());
     private final Http http;
 
     private Consoles(Settings settings) {
         this.settings = settings;
-        this.system = new ProcessSystem(settings);
+        this.system = Systems.of(settings);
         system.start(Part.CLOUD);
         this.http = new Http(system.cloud());
         this.browser = Chromium.start(Machine.chromium().orElseThrow());
@@ -47,7 +47,7 @@ final class Consoles implements AutoCloseable {
         return http;
     }
 
-    ProcessSystem system() {
+    ExampleSystem system() {
         return system;
     }
 

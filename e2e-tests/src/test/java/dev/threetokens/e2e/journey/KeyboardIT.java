@@ -8,7 +8,6 @@ import dev.threetokens.e2e.support.Machine;
 import dev.threetokens.e2e.support.NeedsBrowser;
 import dev.threetokens.e2e.support.Systems;
 import dev.threetokens.e2e.system.Part;
-import dev.threetokens.e2e.system.ProcessSystem;
 import dev.threetokens.e2e.system.Repository;
 import dev.threetokens.e2e.world.DemoWorld;
 import java.net.URI;
@@ -23,7 +22,7 @@ class KeyboardIT {
 
     @Test
     void aliceSignsInAndReachesBothAnswersOfTheConsentPageByKeyboardAlone() {
-        try (var system = new ProcessSystem(Systems.fresh("keyboard"));
+        try (var system = Systems.of(Systems.fresh("keyboard"));
                 var browser = Chromium.start(Machine.chromium().orElseThrow())) {
             system.start(Part.CLOUD);
             var world = DemoWorld.read(Repository.here());

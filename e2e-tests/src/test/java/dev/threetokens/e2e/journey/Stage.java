@@ -12,7 +12,6 @@ import dev.threetokens.e2e.support.Chromium;
 import dev.threetokens.e2e.support.Machine;
 import dev.threetokens.e2e.support.Systems;
 import dev.threetokens.e2e.system.ExampleSystem;
-import dev.threetokens.e2e.system.ProcessSystem;
 import dev.threetokens.e2e.system.Repository;
 import dev.threetokens.e2e.system.Settings;
 import dev.threetokens.e2e.world.DemoWorld;
@@ -28,14 +27,14 @@ public final class Stage implements AutoCloseable {
     static final Path PICTURES = Path.of("target", "screens");
 
     private final Settings settings;
-    private final ProcessSystem system;
+    private final ExampleSystem system;
     private final DemoWorld world = DemoWorld.read(Repository.here());
     private final Browser browser;
     private final DesktopRobot desktop;
 
     private Stage(Settings settings) {
         this.settings = settings;
-        this.system = new ProcessSystem(settings);
+        this.system = Systems.of(settings);
         system.startAll();
         this.browser = Machine.chromium().<Browser>map(Chromium::start).orElseGet(PlainBrowser::following);
         this.desktop = DesktopRobot.start(system, settings.home().logs().resolve("user-app-desktop.log"));

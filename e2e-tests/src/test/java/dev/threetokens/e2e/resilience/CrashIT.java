@@ -11,8 +11,8 @@ import dev.threetokens.e2e.oauth.UserApp;
 import dev.threetokens.e2e.support.History;
 import dev.threetokens.e2e.support.Onboarding;
 import dev.threetokens.e2e.support.Systems;
+import dev.threetokens.e2e.system.ExampleSystem;
 import dev.threetokens.e2e.system.Part;
-import dev.threetokens.e2e.system.ProcessSystem;
 import dev.threetokens.e2e.world.DemoWorld;
 import dev.threetokens.model.id.DeviceId;
 import java.net.URI;
@@ -44,7 +44,7 @@ class CrashIT {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<HeldToken> revoked = new ArrayList<>();
     private DemoWorld world;
-    private ProcessSystem system;
+    private ExampleSystem system;
     private Http cloud;
     private HeldToken alice;
     private Onboarding onboarding;
@@ -55,7 +55,7 @@ class CrashIT {
     void start() {
         System.out.println("CrashIT: seed " + seed);
         var settings = Systems.fresh("crash").withUserTokenLife(Duration.ofHours(1));
-        system = new ProcessSystem(settings);
+        system = Systems.of(settings);
         system.start(Part.CLOUD);
         system.start(Part.DEVICES);
         world = DemoWorld.read(settings.repository());

@@ -45,6 +45,10 @@ public final class Machine {
             lines.add("e2e-tests: the journey with the desktop app"
                     + " (pango missing: apt-get install libpango-1.0-0 libpangoft2-1.0-0)");
         }
+        if (!Boolean.getBoolean("example.containers")) {
+            lines.add("e2e-tests: journey, matrices, crashes, images and faults with containers"
+                    + " (they need a Docker engine: mvn verify -Pcontainers -Dcontainers.base=own)");
+        }
         return lines;
     }
 

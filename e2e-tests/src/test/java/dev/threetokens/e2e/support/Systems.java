@@ -1,8 +1,11 @@
 package dev.threetokens.e2e.support;
 
+import dev.threetokens.e2e.containers.ContainerSystem;
+import dev.threetokens.e2e.system.ExampleSystem;
 import dev.threetokens.e2e.system.Home;
 import dev.threetokens.e2e.system.Json;
 import dev.threetokens.e2e.system.Ports;
+import dev.threetokens.e2e.system.ProcessSystem;
 import dev.threetokens.e2e.system.Settings;
 import dev.threetokens.model.setup.DeviceSetup;
 import java.io.IOException;
@@ -20,9 +23,16 @@ public final class Systems {
         return Settings.of(new Home(emptyFolder(name)), Ports.free());
     }
 
+    /** As processes, or with {@code -Dexample.system=containers} as containers. */
+    public static ExampleSystem of(Settings settings) {
+        return "containers".equals(System.getProperty("example.system"))
+                ? new ContainerSystem(settings)
+                : new ProcessSystem(settings);
+    }
+
     /** The seeded devices with their tokens, as a cloud that was started leaves them for the device simulator. */
     public static List<DeviceSetup> seededDevices(Settings settings) {
-        return List.of(Json.readFile(settings.home().folder().resolve("handover.json"), DeviceSetup[].class));
+        return List.of(Json.readFile(settings.home().handover(), DeviceSetup[].class));
     }
 
     /** A folder with nothing in it, for one test class. */

@@ -8,8 +8,8 @@ import dev.threetokens.e2e.oauth.UserApp;
 import dev.threetokens.e2e.oauth.UserSession;
 import dev.threetokens.e2e.oracle.Right;
 import dev.threetokens.e2e.support.Systems;
+import dev.threetokens.e2e.system.ExampleSystem;
 import dev.threetokens.e2e.system.Part;
-import dev.threetokens.e2e.system.ProcessSystem;
 import dev.threetokens.e2e.system.Settings;
 import dev.threetokens.e2e.world.DemoWorld.Person;
 import dev.threetokens.model.id.ClientId;
@@ -30,18 +30,18 @@ public final class RunningWorld implements AutoCloseable {
     private static final String INVITATIONS = "MOCK_CLOUD_SHARES_INVITATIONS_PER_HOUR";
     private static final String MANY = "100000";
 
-    private final ProcessSystem system;
+    private final ExampleSystem system;
     private final Http http;
     private final Map<String, CloudPages> browsers = new HashMap<>();
 
-    private RunningWorld(ProcessSystem system) {
+    private RunningWorld(ExampleSystem system) {
         this.system = system;
         this.http = new Http(system.cloud());
     }
 
     /** The cloud goes on with what an earlier one with these settings left. */
     public static RunningWorld start(Settings settings, Duration userTokenLife) {
-        var system = new ProcessSystem(settings.withUserTokenLife(userTokenLife));
+        var system = Systems.of(settings.withUserTokenLife(userTokenLife));
         system.start(Part.CLOUD);
         return new RunningWorld(system);
     }
