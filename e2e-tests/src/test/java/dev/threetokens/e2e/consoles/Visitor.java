@@ -176,7 +176,8 @@ final class Visitor implements AutoCloseable {
 
     /** The browser notes each page with an error status, which some pages have by intention. */
     private void complain(String line) {
-        if (!line.contains(BY_ITS_OWN_STATUS)) {
+        boolean isHintOnAPageOfOthers = line.startsWith("verbose") && path().startsWith("/q/");
+        if (!line.contains(BY_ITS_OWN_STATUS) && !isHintOnAPageOfOthers) {
             complaints.add(line);
         }
     }

@@ -8,6 +8,11 @@ import dev.threetokens.cloud.world.TestWorld;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +49,12 @@ class HeadersTest {
                 "/v1.1/nothing",
                 "/checkSession",
                 "/%00",
+                "/q/health",
+                "/q/openapi",
+                "/q/nothing",
+                "/q/swagger-ui/../../my",
+                "/q/swagger-ui/%2e%2e/%2e%2e/my",
+                "/q/swagger-uinothing",
             })
     void noAnswerIsFramedSniffedOrTold(String path) {
         harmless(given().redirects().follow(false).urlEncodingEnabled(false).get(path));
@@ -91,6 +102,31 @@ class HeadersTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Cache-Control")).contains("max-age");
+    }
+
+    /** The two scripts inside it change with the framework and its settings: then their hashes have to. */
+    @Test
+    void onlyThePageOnWhichRestIsTriedRunsScriptsAndOnlyItsOwn() {
+        var answer = given().get("/q/swagger-ui/");
+
+        var scripts = Jsoup.parse(answer.asString()).select("script:not([src])").stream()
+                .map(script -> "'sha256-" + sha256(script.data()) + "'")
+                .toList();
+        assertThat(scripts).isNotEmpty();
+        assertThat(answer.headers().getValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; script-src 'self' " + String.join(" ", scripts)
+                        + "; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none';"
+                        + " frame-ancestors 'none'; form-action 'none'");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     /** What the lists above may have forgotten. */
