@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.threetokens.cloud.websocket.TestSocket;
+import dev.threetokens.cloud.world.Samples;
 import dev.threetokens.cloud.world.TestWorld;
 import dev.threetokens.model.id.ClientId;
 import dev.threetokens.model.id.DeviceId;
@@ -117,26 +118,5 @@ class MetricsTest {
                 .body(Map.of("sdid", lamp, "data", data))
                 .post("/v1.1/messages")
                 .then();
-    }
-
-    /** The metrics as they were read at a moment. */
-    private record Samples(String text) {
-        static Samples now() {
-            return new Samples(
-                    given().get("/q/metrics").then().statusCode(200).extract().asString());
-        }
-
-        /** Zero if it is not there. */
-        double of(String name) {
-            return text.lines()
-                    .filter(line -> line.startsWith(name + " "))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-                    .findFirst()
-                    .orElse(0);
-        }
-
-        double since(Samples before, String name) {
-            return of(name) - before.of(name);
-        }
     }
 }

@@ -19,11 +19,13 @@ final class Asking {
 
     private final URI cloud;
     private final Http http;
+    private final MqttAsking mqtt;
     private final Map<String, String> bodies = Tables.bodies();
 
-    Asking(URI cloud, Http http) {
+    Asking(URI cloud, Http http, URI mqtt) {
         this.cloud = cloud;
         this.http = http;
+        this.mqtt = new MqttAsking(mqtt, http);
     }
 
     /** @return a status, and the rule id of a refusal */
@@ -31,9 +33,19 @@ final class Asking {
         if (route.equals(CHANNEL)) {
             return register(subject, token);
         }
+        if (route.startsWith(MqttAsking.MQTT)) {
+            return mqtt.ask(route, subject, token);
+        }
         var method = route.substring(0, route.indexOf(' '));
         var target = subject.fill(route.substring(route.indexOf(' ') + 1));
         return method.equals("WS") ? open(target, token) : rest(route, method, target, subject, token);
+    }
+
+    /** The whole answer to a GET, as it came. */
+    String read(String route, Subject subject, Optional<HeldToken> token) {
+        var target = subject.fill(route.substring(route.indexOf(' ') + 1));
+        return http.send("GET", target, token.map(Http::bearer), Optional.empty())
+                .body();
     }
 
     private String rest(String route, String method, String target, Subject subject, Optional<HeldToken> token) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,8 +24,19 @@ import org.junit.jupiter.api.TestInstance;
 /** Each principal on each route with each object, against the running cloud: {@code boundaries.psv}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BoundaryMatrixIT {
-    /** The WebSockets, which OpenAPI has no words for. */
-    private static final Set<String> SOCKETS = Set.of("WS /v1.1/websocket", "WS /v1.1/live", "WS /v1.1/events");
+    /** WebSockets and MQTT, which OpenAPI has no words for. */
+    private static final Set<String> CONNECTIONS = Set.of(
+            "WS /v1.1/websocket",
+            "WS /v1.1/live",
+            "WS /v1.1/events",
+            "MQTT CONNECT {id}",
+            "MQTT PUBLISH /v1.1/messages/{id}",
+            "MQTT SUBSCRIBE /v1.1/actions/{id}",
+            "MQTT SUBSCRIBE /v1.1/errors/{id}");
+
+    /** A token, the hash of a password, or a member of this name. */
+    private static final Pattern SECRET =
+            Pattern.compile("eyJ[\\w-]+\\.|\\$argon2|\\$2[aby]\\$|(?i)\"[a-z]*(secret|password|hash|nonce|token)\"");
 
     private MatrixWorld world;
     private Requests requests;
@@ -55,9 +67,22 @@ class BoundaryMatrixIT {
                 .map(cell -> cell.route().split("\\?")[0])
                 .collect(Collectors.toCollection(TreeSet::new));
         var served = served();
-        served.addAll(SOCKETS);
+        served.addAll(CONNECTIONS);
 
         assertThat(inTable).as("routes in boundaries.psv").containsExactlyInAnyOrderElementsOf(served);
+    }
+
+    @Test
+    void noReadShowsASecretButTheRouteOfDeviceTokens() {
+        var reads = Tables.cells().stream()
+                .filter(cell -> cell.route().startsWith("GET ") && cell.isAllowed())
+                .toList();
+        assertThat(reads).hasSizeGreaterThan(100);
+        assertThat(reads.stream()
+                        .filter(cell -> SECRET.matcher(requests.read(cell)).find())
+                        .map(Cell::route)
+                        .distinct())
+                .containsExactly("GET /v1.1/devices/{id}/tokens");
     }
 
     private Stream<DynamicTest> tests(List<Cell> cells) {

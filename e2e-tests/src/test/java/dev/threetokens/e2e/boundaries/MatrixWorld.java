@@ -64,6 +64,10 @@ final class MatrixWorld implements AutoCloseable {
         return system.cloud();
     }
 
+    URI mqtt() {
+        return system.mqtt();
+    }
+
     Http http() {
         return http;
     }

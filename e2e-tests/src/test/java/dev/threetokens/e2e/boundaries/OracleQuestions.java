@@ -31,7 +31,8 @@ final class OracleQuestions {
 
     OracleQuestions(OracleStage stage) {
         this.stage = stage;
-        this.asking = new Asking(stage.world().cloud(), stage.http());
+        this.asking =
+                new Asking(stage.world().cloud(), stage.http(), stage.world().mqtt());
         stage.deviceNames().forEach(device -> {
             messages.put(device, stage.message(device));
             actions.put(device, stage.action(device));

@@ -17,13 +17,18 @@ final class Requests {
 
     Requests(MatrixWorld world) {
         this.world = world;
-        this.asking = new Asking(world.cloud(), world.http());
+        this.asking = new Asking(world.cloud(), world.http(), world.mqtt());
         this.registering = new Registering(world, this::type);
     }
 
     /** A status, and the rule id of a refusal. */
     String answerTo(Cell cell) {
         return asking.ask(cell.route(), subject(cell), world.token(cell.principal()));
+    }
+
+    /** The whole answer to a read. */
+    String read(Cell cell) {
+        return asking.read(cell.route(), subject(cell), world.token(cell.principal()));
     }
 
     private Subject subject(Cell cell) {

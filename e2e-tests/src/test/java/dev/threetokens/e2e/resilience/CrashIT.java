@@ -69,7 +69,8 @@ class CrashIT {
                 sender("Light one", RestSender::new),
                 sender("Light two", RestSender::new),
                 sender("Light three", ChannelSender::new),
-                sender("Light four", ChannelSender::new));
+                sender("Light four", ChannelSender::new),
+                mqttSender("Light five"));
     }
 
     @AfterAll
@@ -101,7 +102,7 @@ class CrashIT {
                 .map(sender -> CompletableFuture.runAsync(sender, threads))
                 .toList();
         var wanted = acknowledged() + FEWEST + random.nextInt(MOST - FEWEST);
-        soon().until(() -> acknowledged() >= wanted);
+        soon().until(() -> acknowledged() >= wanted && everybodyIsHeard());
         revoked.add(revoke());
         system.kill(Part.CLOUD);
         soon().until(() -> running.stream().allMatch(CompletableFuture::isDone));
@@ -110,6 +111,13 @@ class CrashIT {
 
     private int acknowledged() {
         return senders.stream().mapToInt(Sender::countOfAcknowledged).sum();
+    }
+
+    /** Also a client that waits a moment before it connects again. */
+    private boolean everybodyIsHeard() {
+        return senders.stream()
+                .noneMatch(sender ->
+                        sender.acknowledgedFrom(sender.firstOfThisRun()).isEmpty());
     }
 
     private HeldToken revoke() {
@@ -144,6 +152,11 @@ class CrashIT {
     private Sender sender(String name, SenderKind kind) {
         var light = newLight(name);
         return kind.of(system.cloud(), light, onboarding.newToken(light));
+    }
+
+    private Sender mqttSender(String name) {
+        var light = newLight(name);
+        return new MqttSender(system.mqtt(), light, onboarding.newToken(light));
     }
 
     private DeviceId newLight(String name) {

@@ -69,6 +69,11 @@ public final class RunningWorld implements AutoCloseable {
         return system.cloud();
     }
 
+    /** Where devices connect over MQTT. */
+    public URI mqtt() {
+        return system.mqtt();
+    }
+
     public Http http() {
         return http;
     }

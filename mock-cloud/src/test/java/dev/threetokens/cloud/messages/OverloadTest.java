@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import dev.threetokens.cloud.devices.Devices;
+import dev.threetokens.cloud.mqtt.MqttListener;
+import dev.threetokens.cloud.mqtt.TestMqtt;
+import dev.threetokens.cloud.websocket.TestSocket;
+import dev.threetokens.cloud.world.Samples;
 import dev.threetokens.cloud.world.TestWorld;
 import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.id.MessageId;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +32,9 @@ import org.junit.jupiter.api.Test;
 class OverloadTest {
     /** What the writer may have taken from the queue before it was held up, in batches. */
     private static final int TAKEN_OUT = 4;
+
+    private static final String OVERLOADED =
+            "mock_cloud_messages_refused_total{reason=\"overloaded\",transport=\"%s\"}";
 
     @Inject
     TestWorld world;
@@ -43,6 +53,15 @@ class OverloadTest {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    MqttListener mqtt;
+
+    @TestHTTPResource("/")
+    URI cloud;
 
     private DeviceId lamp;
     private String token;
@@ -76,6 +95,43 @@ class OverloadTest {
         assertThat(taken).hasSizeBetween(config.queue(), config.queue() + TAKEN_OUT * config.batch());
         taken.forEach(CompletableFuture::join);
         assertThat(stored()).isEqualTo(taken.size());
+    }
+
+    @Test
+    void eachTransportSaysSoInItsOwnWordsAndTheMetricsCountIt() throws InterruptedException {
+        var released = new CountDownLatch(1);
+        try (var channel = TestSocket.open(vertx, cloud.getPort(), "/v1.1/websocket?ack=true")) {
+            channel.register(lamp, token);
+            channel.registered();
+            holdUp(released);
+            sendUntilRefused();
+            var before = Samples.now();
+            assertThat(before.of("mock_cloud_queue_length")).isEqualTo(before.of("mock_cloud_queue_capacity"));
+
+            channel.send("{\"sdid\":\"" + lamp + "\",\"data\":{\"temp\":1},\"cid\":\"one\"}");
+            assertThat(channel.error().getInteger("code")).isEqualTo(429);
+            assertThat(channel.error().getString("message")).contains("again");
+            assertThat(channel.isOpen()).isTrue();
+            overMqtt();
+
+            var now = Samples.now();
+            assertThat(now.since(before, OVERLOADED.formatted("websocket"))).isEqualTo(1);
+            assertThat(now.since(before, OVERLOADED.formatted("mqtt"))).isEqualTo(2);
+        } finally {
+            released.countDown();
+        }
+    }
+
+    /** Nothing of QoS 1 is acknowledged that is not taken: the device is told, and sends it again when it is back. */
+    private void overMqtt() {
+        var topic = "/v1.1/messages/" + lamp;
+        try (var device = TestMqtt.connect(vertx, mqtt.port().orElseThrow(), lamp, token)) {
+            device.subscribe("/v1.1/errors/" + lamp);
+            device.send(topic, "{\"temp\":1}", 0);
+            assertThat(device.error(lamp).getInteger("code")).isEqualTo(429);
+            device.send(topic, "{\"temp\":1}", 1);
+            device.isClosedSoon();
+        }
     }
 
     private List<CompletableFuture<MessageId>> sendUntilRefused() {

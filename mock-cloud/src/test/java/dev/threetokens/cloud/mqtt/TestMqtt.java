@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /** A library's MQTT client, which knows nothing of the cloud's code. */
-final class TestMqtt implements AutoCloseable {
+public final class TestMqtt implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final MqttClient client;
@@ -47,7 +47,7 @@ final class TestMqtt implements AutoCloseable {
                 .setPassword(token);
     }
 
-    static TestMqtt connect(Vertx vertx, int port, Object device, String token) {
+    public static TestMqtt connect(Vertx vertx, int port, Object device, String token) {
         return connect(vertx, port, as(device, token));
     }
 
@@ -66,7 +66,7 @@ final class TestMqtt implements AutoCloseable {
         }
     }
 
-    int send(String topic, String payload, int qos) {
+    public int send(String topic, String payload, int qos) {
         return result(client.publish(topic, Buffer.buffer(payload), MqttQoS.valueOf(qos), false, false));
     }
 
@@ -75,7 +75,7 @@ final class TestMqtt implements AutoCloseable {
     }
 
     /** The granted quality of service, or 128. */
-    int subscribe(String filter) {
+    public int subscribe(String filter) {
         int id = result(client.subscribe(filter, 1));
         await().atMost(PATIENCE).until(() -> granted.containsKey(id));
         return granted.get(id).get(0);
@@ -98,7 +98,7 @@ final class TestMqtt implements AutoCloseable {
     }
 
     /** The first error that was told. */
-    JsonObject error(Object device) {
+    public JsonObject error(Object device) {
         return new JsonObject(payload("/v1.1/errors/" + device)).getJsonObject("error");
     }
 
@@ -106,7 +106,7 @@ final class TestMqtt implements AutoCloseable {
         return client.isConnected();
     }
 
-    void isClosedSoon() {
+    public void isClosedSoon() {
         await().atMost(PATIENCE).until(() -> !client.isConnected());
     }
 
