@@ -30,9 +30,14 @@ stop_cloud() {
   unset 'pids[-1]'
 }
 
-# provision <devices>: lamps of bob with their tokens in $work/devices; $token reads what they send
-provision() {
+# fresh_token: $token of Homeglow, by its secret
+fresh_token() {
   token="$(curl -s -f -u "$client:$secret" -d grant_type=client_credentials "$origin/token" |
     sed -n 's/.*"access_token":"\([^"]*\)".*/\1/p')"
+}
+
+# provision <devices>: lamps of bob with their tokens in $work/devices; $token reads what they send
+provision() {
+  fresh_token
   load devices --cloud "$origin" --token "$token" --user "$user" --type "$type" --count "$1" --file "$work/devices"
 }

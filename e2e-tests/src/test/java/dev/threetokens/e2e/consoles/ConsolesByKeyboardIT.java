@@ -128,6 +128,19 @@ class ConsolesByKeyboardIT {
     }
 
     @Test
+    void aDeveloperSeesWhyAnApplicationIsRefused() {
+        signIn("nosy", "/dashboard");
+        keys.follow("Why was I refused?");
+        keys.goTo("Or the application token of your application");
+        keys.press("ArrowDown");
+        keys.goTo("Id of a device or a user");
+        keys.type(consoles.world().device("Hall light").id().value());
+        keys.leaveBy("Enter");
+        assertThat(visitor.page().locator("#unknown").innerText()).contains("no such device");
+        assertThat(visitor.page().locator("#kind").innerText()).contains("Application token");
+    }
+
+    @Test
     void aDeveloperBuildsADeviceTypeWithAFieldAndAnAction() {
         signIn("nosy", "/dashboard");
         keys.follow("New device type");
@@ -180,7 +193,10 @@ class ConsolesByKeyboardIT {
                                 "/my/access-log",
                                 "/my/account")),
                 Arguments.of(
-                        "homeglow", List.of("/dashboard", "/dashboard/applications/" + world.homeglow() + "/edit")),
+                        "homeglow", List.of(
+                                "/dashboard",
+                                "/dashboard/applications/" + world.homeglow() + "/edit",
+                                "/dashboard/access-explorer")),
                 Arguments.of("hearthlight", List.of(light, light + "/manifests/new")));
     }
 

@@ -18,6 +18,8 @@ final class DashboardScenes {
     private static final String LOCK = "/dashboard/device-types/" + WORLD.type("com.fieldsense.lock");
     private static final String NEW_TYPE = "/dashboard/device-types/new";
 
+    private static final String EXPLORER = "/dashboard/access-explorer";
+
     private DashboardScenes() {}
 
     static List<Scene> all() {
@@ -41,8 +43,32 @@ final class DashboardScenes {
                 new Scene("type-new-wrong", CAROL, DashboardScenes::wrongType),
                 Scene.at("manifest", HEARTHLIGHT, LIGHT + "/manifests/1"),
                 Scene.at("manifest-new", HEARTHLIGHT, LIGHT + "/manifests/new"),
+                Scene.at("explorer-nothing", CAROL, EXPLORER),
+                new Scene("explorer-matrix", HOMEGLOW, visitor -> explore(visitor, "Desk lamp")),
+                new Scene("explorer-unknown", HOMEGLOW, visitor -> explore(visitor, "Hall light")),
+                new Scene("explorer-foreign-token", CAROL, DashboardScenes::exploreNoToken),
+                new Scene("explorer-problem", CAROL, DashboardScenes::exploreNothing),
                 Scene.at("not-theirs", CAROL, APPLICATION),
                 new Scene("consent", CAROL, DashboardScenes::consent));
+    }
+
+    /** What Homeglow may do with a device. */
+    private static void explore(Visitor visitor, String device) {
+        visitor.open(EXPLORER);
+        visitor.field("Or the application token of your application").selectOption(WORLD.homeglow().value());
+        visitor.fill("Id of a device or a user", WORLD.device(device).id().value());
+        visitor.press("Explore");
+    }
+
+    private static void exploreNoToken(Visitor visitor) {
+        visitor.open(EXPLORER);
+        visitor.fill("A token that you hold", "a.b.c");
+        visitor.press("Explore");
+    }
+
+    private static void exploreNothing(Visitor visitor) {
+        visitor.open(EXPLORER);
+        visitor.press("Explore");
     }
 
     private static void search(Visitor visitor) {

@@ -32,7 +32,7 @@ final class Hold implements Callable<Integer> {
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         var all = Device.read(file, devices);
         var connected = new CompletableFuture<Integer>();
-        vertx.runOnContext(start -> Connecting.all(transport.over(vertx, cloud), all)
+        vertx.runOnContext(start -> Connecting.all(transport.over(vertx, cloud)::connect, all)
                 .onSuccess(senders -> connected.complete(senders.size()))
                 .onFailure(connected::completeExceptionally));
         System.out.println("CONNECTED " + connected.get(LONGEST_MINUTES, TimeUnit.MINUTES));

@@ -3,11 +3,14 @@ package dev.threetokens.benchmarks.load;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code devices} makes devices, {@code send} drives them, {@code hold} keeps them connected, {@code insert} needs no cloud. */
+/**
+ * {@code devices} makes devices, {@code send} drives them, {@code hold} keeps them connected, {@code end} ends their right, {@code insert}
+ * needs no cloud.
+ */
 @Command(
         name = "load",
         mixinStandardHelpOptions = true,
-        subcommands = {Provision.class, Send.class, Hold.class, InsertLoop.class})
+        subcommands = {Provision.class, Send.class, Hold.class, EndOfRight.class, InsertLoop.class})
 public final class Load {
     private Load() {}
 

@@ -61,7 +61,7 @@ final class Send implements Callable<Integer> {
         var connector = transport.over(vertx, cloud);
         var result = new CompletableFuture<String>();
         vertx.runOnContext(start -> live(sockets)
-                .compose(live -> Connecting.all(connector, all))
+                .compose(live -> Connecting.all(connector::connect, all))
                 .onSuccess(senders -> run(vertx, senders, result))
                 .onFailure(result::completeExceptionally));
         System.out.println("RESULT " + result.get(warm + measured + SPARE_SECONDS, TimeUnit.SECONDS));
@@ -73,7 +73,7 @@ final class Send implements Callable<Integer> {
 
     private Future<?> live(Sockets sockets) {
         return liveUser.<Future<?>>map(user -> sockets.live(
-                        user, liveToken, frame -> Frames.number("power", frame).ifPresent(traffic::arrived)))
+                        "uid=" + user, liveToken, frame -> Frames.number("power", frame).ifPresent(traffic::arrived)))
                 .orElseGet(Future::succeededFuture);
     }
 

@@ -25,13 +25,26 @@ final class Sockets {
     }
 
     Future<Sender> device(Device device) {
-        return client.connect(options("/v1.1/websocket?ack=true"))
-                .compose(socket -> new Channel(device, socket).register());
+        return channel().compose(socket -> new Channel(device, socket).register());
     }
 
-    /** Gives each frame of the live stream to the reader. */
-    Future<WebSocket> live(String user, String token, Consumer<String> reader) {
-        var options = options("/v1.1/live?uid=" + user).putHeader("Authorization", "Bearer " + token);
+    /** A device channel on which the device is registered, for who only waits for its end. */
+    Future<WebSocket> registered(Device device) {
+        return channel()
+                .compose(socket -> new Channel(device, socket).register().map(socket));
+    }
+
+    private Future<WebSocket> channel() {
+        return client.connect(options("/v1.1/websocket?ack=true"));
+    }
+
+    /**
+     * Gives each frame of the live stream to the reader.
+     *
+     * @param followed such as {@code uid=4e5c…}
+     */
+    Future<WebSocket> live(String followed, String token, Consumer<String> reader) {
+        var options = options("/v1.1/live?" + followed).putHeader("Authorization", "Bearer " + token);
         return client.connect(options).map(socket -> socket.textMessageHandler(reader::accept));
     }
 

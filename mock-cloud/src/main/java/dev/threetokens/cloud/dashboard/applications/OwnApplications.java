@@ -45,7 +45,7 @@ public class OwnApplications {
     }
 
     /** @throws PageException if there is no such application, or it is another developer's */
-    Application require(UserId developer, String id) {
+    public Application require(UserId developer, String id) {
         var application = find(id).orElseThrow(
                         () -> PageException.notFound("You have no such application; it may have been deleted."));
         return gate.open(developer, Operation.MANAGE_APPLICATION, application).value();
