@@ -193,7 +193,8 @@ class ConsolesByKeyboardIT {
                                 "/my/access-log",
                                 "/my/account")),
                 Arguments.of(
-                        "homeglow", List.of(
+                        "homeglow",
+                        List.of(
                                 "/dashboard",
                                 "/dashboard/applications/" + world.homeglow() + "/edit",
                                 "/dashboard/access-explorer")),

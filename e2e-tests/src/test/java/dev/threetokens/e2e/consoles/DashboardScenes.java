@@ -55,7 +55,8 @@ final class DashboardScenes {
     /** What Homeglow may do with a device. */
     private static void explore(Visitor visitor, String device) {
         visitor.open(EXPLORER);
-        visitor.field("Or the application token of your application").selectOption(WORLD.homeglow().value());
+        visitor.field("Or the application token of your application")
+                .selectOption(WORLD.homeglow().value());
         visitor.fill("Id of a device or a user", WORLD.device(device).id().value());
         visitor.press("Explore");
     }
