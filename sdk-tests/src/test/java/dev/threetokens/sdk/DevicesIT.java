@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.artik.client.ApiException;
 import cloud.artik.model.Device;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class DevicesIT {
@@ -46,6 +49,45 @@ class DevicesIT {
         assertThat(second.getOffset()).isEqualTo(1);
         assertThat(second.getData().getDevices().get(0).getId())
                 .isNotEqualTo(first.getData().getDevices().get(0).getId());
+    }
+
+    @Test
+    void propertiesAreListedOnRequestAndOutliveAChangeThatNamesNone() throws ApiException {
+        var uid = SdkWorld.idOf("alice");
+        var wanted = SdkWorld.lightOf(uid, "Light with properties");
+        wanted.setProperties(Map.of("room", "hall", "floor", 2.0));
+        var light = alice.devices().addDevice(wanted).getData().getId();
+
+        assertThat(listed(light, true).getProperties()).isEqualTo(Map.of("room", "hall", "floor", 2.0));
+        assertThat(listed(light, false).getProperties()).isEmpty();
+
+        // The SDK sends an empty map with this change.
+        change(light, device -> device.setName("Light of the hall"));
+        assertThat(listed(light, true).getProperties()).isEqualTo(Map.of("room", "hall", "floor", 2.0));
+        change(light, device -> device.setProperties(Map.of("room", "attic")));
+        assertThat(listed(light, true).getProperties()).isEqualTo(Map.of("room", "attic"));
+    }
+
+    @Test
+    void theManifestOfADeviceIsFixedAndFollowsTheLatestAgain() throws ApiException {
+        var light = SdkWorld.newLight(alice, "Light with a manifest");
+        assertThat(read(light).getManifestVersionPolicy()).isEqualTo("LATEST");
+
+        change(light, device -> {
+            device.setManifestVersion(1);
+            device.setManifestVersionPolicy("DEVICE");
+        });
+        assertThat(read(light))
+                .returns("DEVICE", Device::getManifestVersionPolicy)
+                .returns(1, Device::getManifestVersion)
+                .returns("Light with a manifest", Device::getName);
+
+        assertRefused(400, () -> change(light, device -> device.setManifestVersion(9)));
+        assertRefused(400, () -> change(light, device -> device.setManifestVersionPolicy("NEWEST")));
+        assertThat(read(light).getManifestVersionPolicy()).isEqualTo("DEVICE");
+
+        change(light, device -> device.setManifestVersionPolicy("LATEST"));
+        assertThat(read(light).getManifestVersionPolicy()).isEqualTo("LATEST");
     }
 
     @Test
@@ -94,9 +136,36 @@ class DevicesIT {
         assertRefused(403, () -> bob.devices().deleteDevice(light));
     }
 
+    private void change(String device, Consumer<Device> by) throws ApiException {
+        var changes = new Device();
+        by.accept(changes);
+        alice.devices().updateDevice(device, changes);
+    }
+
+    private Device read(String device) throws ApiException {
+        return alice.devices().getDevice(device).getData();
+    }
+
+    private Device listed(String device, boolean withProperties) throws ApiException {
+        return devicesOfAlice(withProperties).stream()
+                .filter(one -> one.getId().equals(device))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private List<String> idsOfAlice() throws ApiException {
-        return alice.users().getUserDevices(SdkWorld.idOf("alice"), 0, 100, false).getData().getDevices().stream()
-                .map(Device::getId)
-                .toList();
+        return devicesOfAlice(false).stream().map(Device::getId).toList();
+    }
+
+    /** All pages: other tests leave devices, too. */
+    private List<Device> devicesOfAlice(boolean withProperties) throws ApiException {
+        var all = new ArrayList<Device>();
+        int total;
+        do {
+            var page = alice.users().getUserDevices(SdkWorld.idOf("alice"), all.size(), 100, withProperties);
+            all.addAll(page.getData().getDevices());
+            total = page.getTotal();
+        } while (all.size() < total);
+        return all;
     }
 }

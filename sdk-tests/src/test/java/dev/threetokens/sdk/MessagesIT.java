@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.artik.client.ApiException;
 import cloud.artik.model.NormalizedMessage;
+import cloud.artik.model.NormalizedMessagesEnvelope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,41 @@ class MessagesIT {
     }
 
     @Test
+    void aFilterFindsValuesFromABoundOn() throws ApiException {
+        long start = now() - 10_000;
+        var sent = List.<Map<String, Object>>of(
+                Map.of("brightness", 79),
+                Map.of("brightness", 80),
+                Map.of("power", 90.0),
+                Map.of("brightness", 95, "power", 2.5));
+        for (int i = 0; i < sent.size(); i++) {
+            send(sent.get(i), start + i);
+        }
+
+        assertThat(found(null, "brightness:>=80", start)).containsExactly(start + 1, start + 3);
+        assertThat(found(null, "brightness:80", start)).containsExactly(start + 1);
+        assertThat(found(null, "brightness:<80", start)).containsExactly(start);
+        assertThat(found(null, "state:true", start)).isEmpty();
+        assertRefused(400, () -> found(null, "brightness:>=bright", start));
+    }
+
+    @Test
+    void messagesAreFoundByAFieldThatTheyHave() throws ApiException {
+        long start = now() - 10_000;
+        send(Map.of("brightness", 10), start);
+        send(Map.of("power", 2.5), start + 1);
+        send(Map.of("brightness", 20, "power", 3.5), start + 2);
+        send(Map.of("brightness", 30), start + 3);
+
+        assertThat(found("power", null, start)).containsExactly(start + 1, start + 2);
+        assertThat(found("POWER", null, start)).containsExactly(start + 1, start + 2);
+        assertThat(found("state", null, start)).isEmpty();
+        assertThat(alice.messages().getLastNormalizedMessages(1, light, "power").getData())
+                .extracting(NormalizedMessage::getTs)
+                .containsExactly(start + 2);
+    }
+
+    @Test
     void theLastMessagesOfSomeDevicesComeNewestFirst() throws ApiException {
         send(Map.of("brightness", 1), now() - 2_000);
         send(Map.of("brightness", 2), now() - 1_000);
@@ -85,15 +122,33 @@ class MessagesIT {
     }
 
     private List<Long> timesOfAllPages(String order, long start) throws ApiException {
+        return times(next -> page(null, null, next, start, order));
+    }
+
+    private List<Long> found(@Nullable String field, @Nullable String filter, long start) throws ApiException {
+        return times(next -> page(field, filter, next, start, "asc"));
+    }
+
+    private NormalizedMessagesEnvelope page(
+            @Nullable String field, @Nullable String filter, @Nullable String next, long start, String order)
+            throws ApiException {
+        return alice.messages()
+                .getNormalizedMessages(null, light, null, field, filter, next, PAGE, start, now() + 1_000, order);
+    }
+
+    private static List<Long> times(Pages pages) throws ApiException {
         var times = new ArrayList<Long>();
         String next = null;
         do {
-            var page = alice.messages()
-                    .getNormalizedMessages(null, light, null, null, null, next, PAGE, start, now() + 1_000, order);
+            var page = pages.from(next);
             page.getData().stream().map(NormalizedMessage::getTs).forEach(times::add);
             next = page.getNext();
         } while (next != null);
         return times;
+    }
+
+    private interface Pages {
+        NormalizedMessagesEnvelope from(@Nullable String next) throws ApiException;
     }
 
     private String send(Map<String, Object> data, long ts) throws ApiException {

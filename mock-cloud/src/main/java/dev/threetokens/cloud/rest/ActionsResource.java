@@ -60,6 +60,8 @@ public class ActionsResource {
         return new ActionHistory(
                 device.value().owner(),
                 device.value().id(),
+                query.start().orElse(null),
+                query.end().orElse(null),
                 query.order,
                 asked.count(),
                 page.items().size(),
@@ -69,6 +71,6 @@ public class ActionsResource {
 
     private ActionHistory one(MessageId mid) {
         var action = requester.open(Operation.READ_ACTIONS, lookup.action(mid)).value();
-        return new ActionHistory(action.uid(), action.ddid(), null, 1, 1, null, List.of(action));
+        return new ActionHistory(action.uid(), action.ddid(), null, null, null, 1, 1, null, List.of(action));
     }
 }

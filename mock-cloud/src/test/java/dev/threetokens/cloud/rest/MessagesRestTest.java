@@ -2,6 +2,7 @@ package dev.threetokens.cloud.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -95,6 +96,22 @@ class MessagesRestTest {
         String mid = first.extract().path("data.mid");
         as(token).get("/v1.1/actions?mid=" + mid).then().statusCode(200).body("data.mid", equalTo(List.of(mid)));
         as(world.deviceToken(sibling)).get("/v1.1/actions?mid=" + mid).then().statusCode(403);
+    }
+
+    @Test
+    void actionsAreFoundByTheirTimeAndTheAnswerTellsForWhich() {
+        var actions = Map.of("actions", List.of(Map.of("name", "setOn", "parameters", Map.of())));
+        for (int ts : List.of(1_000, 2_000, 3_000)) {
+            send(Map.of("type", "action", "ddid", lamp, "ts", ts, "data", actions))
+                    .statusCode(200);
+        }
+        as(token)
+                .get("/v1.1/actions?startDate=2000&endDate=3000&ddid=" + lamp)
+                .then()
+                .statusCode(200)
+                .body("data.ts", contains(2_000, 3_000))
+                .body("startDate", equalTo(2_000))
+                .body("endDate", equalTo(3_000));
     }
 
     @Test
