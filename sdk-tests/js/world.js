@@ -15,10 +15,18 @@ const cloud = `${required('CLOUD')}/v1.1`;
 const ids = {
   application: required('APPLICATION'),
   alice: required('ALICE'),
+  bob: required('BOB'),
+  bobsLight: required('BOBS_LIGHT'),
   light: required('LIGHT'),
   privateLock: required('PRIVATE_LOCK'),
   carol: required('CAROL'),
 };
+
+/** Of Alice; JavaScriptSdkIT holds a socket on which it is registered. */
+const connectedLight = required('CONNECTED_LIGHT');
+
+/** Of Alice; what JavaScriptSdkIT published for it over MQTT. */
+const mqttLight = { id: required('MQTT_LIGHT'), published: JSON.parse(required('MQTT_PUBLISHED')) };
 
 /** Of Alice; Carol has accepted it. */
 const shared = {
@@ -48,11 +56,13 @@ const sdk = (token) => {
     messages: called(new ArtikCloud.MessagesApi(client)),
     registrations: called(new ArtikCloud.RegistrationsApi(client)),
     shares: called(new ArtikCloud.DevicesSharesApi(client)),
+    status: called(new ArtikCloud.DevicesStatusApi(client)),
     tokens: called(new ArtikCloud.TokensApi(client)),
   };
 };
 
 const alice = sdk(required('USER_TOKEN'));
+const bob = sdk(required('BOBS_TOKEN'));
 const carol = sdk(required('CAROLS_TOKEN'));
 const application = sdk(required('APPLICATION_TOKEN'));
 
@@ -69,18 +79,30 @@ const newReporter = async (name) => {
   return { id, device: sdk(await newToken(id)) };
 };
 
+/** @returns the id of the message */
+const report = async ({ id, device }, data, ts) =>
+  (await device.messages.sendMessage({ sdid: id, type: 'message', ts, data })).data.data.mid;
+
+/** Without the classes of the SDK's models. */
+const plain = (model) => JSON.parse(JSON.stringify(model));
+
 const refused = (status, promise) => assert.rejects(promise, (error) => error.status === status);
 
 module.exports = {
   alice,
   application,
+  bob,
   carol,
   cloud,
+  connectedLight,
   ids,
+  mqttLight,
   newLight,
   newReporter,
   newToken,
+  plain,
   refused,
+  report,
   required,
   sdk,
   shared,

@@ -2,7 +2,7 @@
 
 const test = require('node:test');
 const assert = require('node:assert/strict');
-const { alice, ids, newLight, newToken, newReporter, refused, sdk } = require('../world');
+const { alice, ids, newLight, newToken, refused, sdk } = require('../world');
 
 test('a device is added, read, changed, listed and deleted', async () => {
   const id = await newLight('Light from a script');
@@ -19,8 +19,46 @@ test('a device is added, read, changed, listed and deleted', async () => {
 test('bad names and types out of reach are refused', async () => {
   const add = (change) => alice.devices.addDevice({ uid: ids.alice, dtid: ids.light, name: 'A light', ...change });
   await refused(400, add({ name: 'four' }));
+  await refused(400, add({ name: 'x'.repeat(37) }));
   await refused(404, add({ dtid: `dt${'0'.repeat(32)}` }));
   await refused(403, add({ dtid: ids.privateLock }));
+  await refused(403, add({ uid: ids.bob }));
+});
+
+test('properties are listed on request and outlive a change that names none', async () => {
+  const light = { uid: ids.alice, dtid: ids.light, name: 'Light with a room', properties: { room: 'hall', floor: 2 } };
+  const { id } = (await alice.devices.addDevice(light)).data.data;
+  const listed = async (includeProperties) => {
+    const seen = [];
+    let total;
+    do {
+      const page = { count: 100, offset: seen.length, includeProperties };
+      const { data } = await alice.users.getUserDevices(ids.alice, page);
+      seen.push(...data.data.devices);
+      total = data.total;
+    } while (seen.length < total);
+    return seen.find((device) => device.id === id).properties;
+  };
+  assert.deepEqual(await listed(true), { room: 'hall', floor: 2 });
+  assert.equal(await listed(false), undefined);
+  await alice.devices.updateDevice(id, { name: 'Light of the hall' });
+  assert.deepEqual(await listed(true), { room: 'hall', floor: 2 });
+});
+
+test('the manifest of a device is fixed and follows the latest again', async () => {
+  const id = await newLight('Light with a manifest');
+  const manifest = async () => {
+    const { data } = (await alice.devices.getDevice(id)).data;
+    return [data.manifestVersionPolicy, data.manifestVersion, data.name];
+  };
+  assert.deepEqual(await manifest(), ['LATEST', 1, 'Light with a manifest']);
+  await alice.devices.updateDevice(id, { manifestVersion: 1, manifestVersionPolicy: 'DEVICE' });
+  assert.deepEqual(await manifest(), ['DEVICE', 1, 'Light with a manifest']);
+  await refused(400, alice.devices.updateDevice(id, { manifestVersion: 9 }));
+  await refused(400, alice.devices.updateDevice(id, { manifestVersionPolicy: 'NEWEST' }));
+  assert.deepEqual(await manifest(), ['DEVICE', 1, 'Light with a manifest']);
+  await alice.devices.updateDevice(id, { manifestVersionPolicy: 'LATEST' });
+  assert.deepEqual(await manifest(), ['LATEST', 1, 'Light with a manifest']);
 });
 
 test('a device token is made, shown, replaced and revoked', async () => {
@@ -34,11 +72,4 @@ test('a device token is made, shown, replaced and revoked', async () => {
   await refused(403, sdk(second).devices.updateDeviceToken(id));
   await alice.devices.deleteDeviceToken(id);
   await refused(401, sdk(second).devices.getDevice(id));
-});
-
-test('a device without a connection is offline', async () => {
-  const { id, device } = await newReporter('Light that is off');
-  const { data } = await device.devices.getDevicePresence(id);
-  assert.equal(data.sdid, id);
-  assert.equal(data.data.connected, false);
 });

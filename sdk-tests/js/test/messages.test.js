@@ -2,16 +2,22 @@
 
 const test = require('node:test');
 const assert = require('node:assert/strict');
-const { alice, application, newLight, newReporter, refused } = require('../world');
+const { alice, newLight, newReporter, refused, report } = require('../world');
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** Without the classes of the SDK's models. */
-const plain = (model) => JSON.parse(JSON.stringify(model));
-
-const report = async ({ id, device }, data, ts) =>
-  (await device.messages.sendMessage({ sdid: id, type: 'message', ts, data })).data.data.mid;
+/** The brightness in all messages that fit, whatever the size of a page. */
+const found = async ({ id }, query) => {
+  const seen = [];
+  let offset;
+  do {
+    const { data } = await alice.messages.getNormalizedMessages({ sdid: id, count: 2, offset, ...query });
+    seen.push(...data.data.map((one) => one.data.brightness));
+    offset = data.next;
+  } while (offset);
+  return seen;
+};
 
 test('a message is read by the id that it got', async () => {
   const light = await newReporter('Light that reports');
@@ -26,15 +32,33 @@ test('a history is paged by next', async () => {
   for (let i = 0; i < 5; i++) {
     await report(light, { brightness: i }, start + i);
   }
-  const seen = [];
-  let offset;
-  do {
-    const range = { sdid: light.id, startDate: start, endDate: start + MINUTE, count: 2, offset };
-    const { data } = await alice.messages.getNormalizedMessages(range);
-    seen.push(...data.data.map((one) => one.data.brightness));
-    offset = data.next;
-  } while (offset);
-  assert.deepEqual(seen, [0, 1, 2, 3, 4]);
+  assert.deepEqual(await found(light, { startDate: start, endDate: start + MINUTE }), [0, 1, 2, 3, 4]);
+});
+
+test('a history is read from its end on request', async () => {
+  const light = await newReporter('Light read backwards');
+  const start = Date.now() - HOUR;
+  for (let i = 0; i < 3; i++) {
+    await report(light, { brightness: i }, start + i);
+  }
+  const seen = await found(light, { startDate: start + 1, endDate: start + 2, order: 'desc' });
+  assert.deepEqual(seen, [2, 1]);
+});
+
+test('a filter finds values from a bound on, and presence the messages that have a field', async () => {
+  const light = await newReporter('Light with a filter');
+  const start = Date.now() - HOUR;
+  const sent = [{ brightness: 79 }, { brightness: 80 }, { power: 90 }, { brightness: 95, power: 2.5 }];
+  for (const [i, data] of sent.entries()) {
+    await report(light, data, start + i);
+  }
+  const range = { startDate: start, endDate: start + MINUTE };
+  assert.deepEqual(await found(light, { ...range, filter: 'brightness:>=80' }), [80, 95]);
+  assert.deepEqual(await found(light, { ...range, filter: 'brightness:80' }), [80]);
+  assert.deepEqual(await found(light, { ...range, fieldPresence: 'power' }), [undefined, 95]);
+  await refused(400, found(light, { ...range, filter: 'brightness:>=bright' }));
+  const last = await alice.messages.getLastNormalizedMessages({ count: 1, sdids: light.id, fieldPresence: 'Brightness' });
+  assert.deepEqual(last.data.data.map((one) => one.ts), [start + 3]);
 });
 
 test('last and snapshot have the newest values', async () => {
@@ -54,32 +78,18 @@ test('a device speaks for itself only', async () => {
   await refused(403, device.messages.sendMessage({ sdid: sibling, type: 'message', data: { state: true } }));
 });
 
-test('Actions of a user and of an application stay in the history', async () => {
-  const light = await newReporter('Light that is told');
-  const actions = { actions: [{ name: 'setBrightness', parameters: { brightness: 10 } }] };
-  for (const sender of [alice, application]) {
-    const { data } = await sender.messages.sendActions({ ddid: light.id, type: 'action', data: actions });
-    const found = (await light.device.messages.getNormalizedActions({ mid: data.data.mid, ddid: light.id })).data;
-    assert.deepEqual(plain(found.data.map((one) => one.data)), [actions]);
-  }
+test('a message without a type is a message', async () => {
+  const { id, device } = await newReporter('Light without types');
+  const { mid } = (await device.messages.sendMessage({ sdid: id, data: { brightness: 5 } })).data.data;
+  const { data } = await alice.messages.getNormalizedMessages({ sdid: id, mid });
+  assert.deepEqual(data.data.map((one) => [one.mid, one.sdid, one.data]), [[mid, id, { brightness: 5 }]]);
+  await refused(404, alice.messages.getNormalizedActions({ ddid: id, mid }));
 });
 
-test('an hour of numbers is counted exactly', async () => {
-  const light = await newReporter('Light that is counted');
-  const start = Math.floor(Date.now() / HOUR) * HOUR - 2 * HOUR;
-  const power = [2, 4, 4, 4, 5, 5, 7, 9];
-  for (const [i, value] of power.entries()) {
-    await report(light, { power: value }, start + i * MINUTE);
-  }
-  const { messages } = alice;
-  const total = (await messages.getMessageAggregates(light.id, 'power', start, start + HOUR)).data;
-  assert.deepEqual(plain(total.data[0]), { count: 8, min: 2, max: 9, mean: 5, sum: 40, variance: 4 });
-  const opts = { sdid: light.id, field: 'power', interval: 'minute' };
-  const minutes = (await messages.getAggregatesHistogram(start, start + HOUR, opts)).data;
-  assert.deepEqual(minutes.data.map((one) => one.sum), power);
-  const present = (
-    await messages.getFieldPresence(start, start + HOUR, 'hour', { sdid: light.id, fieldPresence: 'power' })
-  ).data;
-  assert.deepEqual(present.data.map((one) => one.startDate), [start]);
-  await refused(400, messages.getMessageAggregates(light.id, 'power', start - 32 * 24 * HOUR, start));
+test('times that cannot be and payloads over the limit are refused', async () => {
+  const light = await newReporter('Light that goes too far');
+  await refused(400, report(light, { state: true }, -1));
+  await refused(400, report(light, { state: true }, Date.now() + HOUR));
+  await refused(413, report(light, { state: 'x'.repeat(11_000) }, Date.now()));
+  assert.deepEqual(await found(light, {}), []);
 });

@@ -1,8 +1,10 @@
 package dev.threetokens.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cloud.artik.client.ApiException;
+import dev.threetokens.e2e.system.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -25,10 +27,33 @@ class JavaScriptSdkIT {
     Stream<DynamicTest> javaScript() throws Exception {
         Files.deleteIfExists(REPORT);
         Node.install();
-        Node.test(environment(), REPORT);
+        testsRun();
         var tests = reported();
         assertThat(tests).as("tests of every file").hasSizeGreaterThanOrEqualTo(filesOfTests());
         return tests.stream().map(test -> DynamicTest.dynamicTest(test.getAttribute("name"), () -> passed(test)));
+    }
+
+    /** While a light of Alice's is on a socket. */
+    private static void testsRun() throws Exception {
+        var alice = SdkWorld.user("alice");
+        var light = SdkWorld.newLight(alice, "Light that stays connected");
+        try (var socket = DeviceSocket.open()) {
+            socket.register(light, SdkWorld.newToken(alice, light), "during all tests");
+            await().until(() -> socket.acknowledgements().size() == 1);
+            var environment = environment();
+            environment.put("CONNECTED_LIGHT", light);
+            environment.putAll(published(alice));
+            Node.test(environment, REPORT);
+        }
+    }
+
+    private static Map<String, String> published(Sdk alice) throws Exception {
+        var light = SdkWorld.newLight(alice, "Light that publishes");
+        var data = Map.<String, Object>of("state", true, "brightness", 40, "power", 4.5);
+        try (var mqtt = MqttLight.connected(SdkWorld.mqtt(), light, SdkWorld.newToken(alice, light))) {
+            mqtt.publish(data);
+        }
+        return Map.of("MQTT_LIGHT", light, "MQTT_PUBLISHED", Json.write(data));
     }
 
     private static void passed(Element test) {
@@ -57,6 +82,7 @@ class JavaScriptSdkIT {
 
     private static Map<String, String> environment() throws ApiException {
         var environment = new HashMap<>(ofAlice());
+        environment.putAll(ofBob());
         var light = SharedLight.accepted();
         environment.putAll(Map.of(
                 "CAROL", SdkWorld.idOf("carol"),
@@ -65,6 +91,13 @@ class JavaScriptSdkIT {
                 "SHARE", light.share(),
                 "SHARED_LIGHT_MADE", String.valueOf(light.made())));
         return environment;
+    }
+
+    private static Map<String, String> ofBob() {
+        return Map.of(
+                "BOB", SdkWorld.idOf("bob"),
+                "BOBS_TOKEN", SdkWorld.signedIn("bob").token().value(),
+                "BOBS_LIGHT", SdkWorld.seededDevice("Desk lamp"));
     }
 
     private static Map<String, String> ofAlice() {

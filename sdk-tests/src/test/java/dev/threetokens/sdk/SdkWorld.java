@@ -41,6 +41,10 @@ final class SdkWorld {
         return CLOUD.address();
     }
 
+    static URI mqtt() {
+        return CLOUD.mqtt();
+    }
+
     /** Before a socket of the SDK is made: it takes the address from a static field. */
     static void pointSockets() {
         WebSocketProxy.setHost(cloud().toString().replaceFirst("http", "ws") + "/v1.1");
@@ -57,6 +61,11 @@ final class SdkWorld {
 
     static String idOf(String name) {
         return person(name).id().value();
+    }
+
+    /** The id of a device that the cloud has from the start. */
+    static String seededDevice(String name) {
+        return CLOUD.world().device(name).id().value();
     }
 
     static Sdk user(String name) {

@@ -53,6 +53,11 @@ public final class Cloud implements AutoCloseable {
         return system.cloud();
     }
 
+    /** Where devices connect over MQTT. */
+    public URI mqtt() {
+        return system.mqtt();
+    }
+
     public String clientId() {
         return world.homeglow().value();
     }
