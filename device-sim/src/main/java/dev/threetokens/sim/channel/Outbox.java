@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The messages of one device that the cloud has not acknowledged: some wait, a bounded number is on its way. A message
  * whose acknowledgement was lost with the connection is sent again, so the cloud gets it at least once. When too many
- * wait, the oldest are dropped and counted. Not thread-safe: used on the event loop only.
+ * wait, the oldest are dropped and counted. If the cloud finds the clock of the device ahead, messages go without their
+ * time for the rest of the connection. Not thread-safe: used on the event loop only.
  */
 public final class Outbox implements Backlog {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
@@ -27,6 +28,7 @@ public final class Outbox implements Backlog {
     private final Map<String, Sent> onTheWay = new LinkedHashMap<>();
     private long lastCid;
     private long dropped;
+    private boolean clockIsAhead;
 
     public Outbox(DeviceId device, ChannelSettings.Limits limits) {
         this.device = device;
@@ -57,8 +59,8 @@ public final class Outbox implements Backlog {
             return Optional.empty();
         }
         var message = waiting.removeFirst();
-        onTheWay.put(message.cid(), new Sent(message, Stopwatch.start()));
-        return Optional.of(message);
+        onTheWay.put(message.cid(), new Sent(message, !clockIsAhead, Stopwatch.start()));
+        return Optional.of(clockIsAhead ? message.withoutTime() : message);
     }
 
     @Override
@@ -68,7 +70,20 @@ public final class Outbox implements Backlog {
 
     @Override
     public boolean refused(String cid, ErrorBody error) {
-        return onTheWay.remove(cid) != null;
+        var refused = Optional.ofNullable(onTheWay.remove(cid));
+        if (ClockAhead.isWhat(error)) {
+            refused.filter(Sent::withTime).map(Sent::message).ifPresent(this::sendWithoutTime);
+        }
+        return refused.isPresent();
+    }
+
+    private void sendWithoutTime(Outgoing message) {
+        if (!clockIsAhead) {
+            LOG.warn("{}: our clock is ahead of the cloud's: readings get the time of their arrival", device);
+        }
+        clockIsAhead = true;
+        waiting.addFirst(message);
+        dropOldest();
     }
 
     /** What was on its way waits again, in its order. */
@@ -76,6 +91,7 @@ public final class Outbox implements Backlog {
     public void takeBack() {
         var sent = new ArrayList<>(onTheWay.values());
         onTheWay.clear();
+        clockIsAhead = false;
         for (int i = sent.size() - 1; i >= 0; i--) {
             waiting.addFirst(sent.get(i).message());
         }
@@ -99,5 +115,5 @@ public final class Outbox implements Backlog {
         }
     }
 
-    private record Sent(Outgoing message, Stopwatch since) {}
+    private record Sent(Outgoing message, boolean withTime, Stopwatch since) {}
 }

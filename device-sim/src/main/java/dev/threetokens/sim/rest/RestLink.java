@@ -50,8 +50,8 @@ final class RestLink implements Link {
 
     @Override
     public void send(Outgoing message) {
-        var body = "{\"type\":\"message\",\"sdid\":\"" + credentials.device() + "\",\"ts\":" + message.ts()
-                + ",\"data\":" + message.data() + "}";
+        var body = "{\"type\":\"message\",\"sdid\":\"" + credentials.device() + "\"," + message.tsMember() + "\"data\":"
+                + message.data() + "}";
         client.post(MESSAGES, credentials.token(), body)
                 .onSuccess(answer -> whileOpen(answer, one -> sent(message.cid(), one)))
                 .onFailure(failure -> whileOpen(failure, this::failed));

@@ -56,7 +56,7 @@ final class WebSocketLink implements Link {
 
     @Override
     public void send(Outgoing message) {
-        var frame = beforeCid + message.cid() + "\",\"ts\":" + message.ts() + ",\"data\":" + message.data() + "}";
+        var frame = beforeCid + message.cid() + "\"," + message.tsMember() + "\"data\":" + message.data() + "}";
         socket.ifPresent(open -> open.writeTextMessage(frame));
     }
 

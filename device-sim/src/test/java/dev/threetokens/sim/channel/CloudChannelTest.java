@@ -9,9 +9,11 @@ import static dev.threetokens.sim.channel.ConnectionState.Phase.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.threetokens.model.channel.Ping;
 import dev.threetokens.sim.testing.ChannelFixture;
 import dev.threetokens.sim.testing.FakeCloud;
+import io.vertx.core.http.ServerWebSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -286,6 +288,53 @@ class CloudChannelTest {
     }
 
     @Test
+    void aReadingFromTheFutureIsSentAgainWithoutItsTimeAndTheNextOnesHaveNoneAtOnce() {
+        cloud.onMessage((socket, frame) -> {
+            if (frame.has("ts")) {
+                refuseAsFuture(socket, frame);
+            } else {
+                FakeCloud.acknowledge(socket, frame);
+            }
+        });
+        device.open();
+        device.send(1);
+        await().until(() -> cloud.messages().size() == 2);
+        device.send(2);
+
+        await().until(() -> cloud.messages().size() == 3);
+        assertThat(sent()).containsExactly(1, 1, 2);
+        assertThat(withTime()).containsExactly(true, false, false);
+        assertThat(device.phases()).containsExactly(CONNECTING, ONLINE);
+    }
+
+    @Test
+    void aDeviceWhoseClockIsSetRightSendsTheTimeAgainOnTheNextConnection() {
+        cloud.onMessage(CloudChannelTest::refuseAsFuture);
+        device.open();
+        device.send(1);
+        await().until(() -> cloud.messages().size() == 2);
+
+        cloud.onMessage(FakeCloud::acknowledge);
+        cloud.disconnect();
+        await().until(() -> cloud.registrations().size() == 2);
+        device.send(2);
+
+        await().until(() -> cloud.messages().size() == 3);
+        assertThat(withTime()).containsExactly(true, false, true);
+    }
+
+    @Test
+    void aCloudThatFindsEvenAReadingWithoutATimeInTheFutureIsNotAskedForever() {
+        cloud.onMessage(CloudChannelTest::refuseAsFuture);
+        device.open();
+        device.send(1);
+
+        await().until(() -> cloud.messages().size() == 2);
+        await().during(LONG_ENOUGH_FOR_MANY_ATTEMPTS)
+                .until(() -> cloud.messages().size() == 2);
+    }
+
+    @Test
     void aSlowCloudGetsEverythingInTheEnd() {
         cloud.onMessage((socket, frame) -> new Thread(() -> {
                     await().pollDelay(Duration.ofMillis(30)).until(() -> true);
@@ -346,5 +395,14 @@ class CloudChannelTest {
 
     private List<Integer> sent() {
         return cloud.data().stream().map(data -> data.path("n").asInt()).toList();
+    }
+
+    private List<Boolean> withTime() {
+        return cloud.messages().stream().map(message -> message.has("ts")).toList();
+    }
+
+    private static void refuseAsFuture(ServerWebSocket socket, JsonNode frame) {
+        socket.writeTextMessage("{\"error\":{\"code\":400,\"message\":\"Invalid ts value (in future)\",\"cid\":\""
+                + frame.path("cid").asText() + "\"}}");
     }
 }

@@ -60,6 +60,21 @@ class RestChannelTest {
     }
 
     @Test
+    void aReadingFromTheFutureIsPostedAgainWithoutItsTime() {
+        cloud.onMessage(FakeRest.say(
+                400,
+                "{\"error\":{\"code\":4001,\"message\":\"Validation Error\",\"errors\":"
+                        + "[{\"field\":\"ts\",\"messages\":[\"Invalid ts value (in future)\"]}]}}"));
+        device.send(1);
+        device.open();
+
+        await().until(() -> cloud.messages().size() == 2);
+        assertThat(cloud.numbers()).containsExactly(1, 1);
+        assertThat(cloud.messages().get(0).containsKey("ts")).isTrue();
+        assertThat(cloud.messages().get(1).containsKey("ts")).isFalse();
+    }
+
+    @Test
     void theNextReadingWaitsForTheAnswerToTheOneBefore() {
         cloud.onMessage(request -> {});
         online();
