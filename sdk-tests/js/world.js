@@ -4,6 +4,7 @@
 // environment, by JavaScriptSdkIT.
 const assert = require('node:assert/strict');
 const ArtikCloud = require('artikcloud-js');
+const { assertReadable } = require('./answers');
 
 const required = (name) => {
   const value = process.env[name];
@@ -35,19 +36,33 @@ const shared = {
   made: Number(required('SHARED_LIGHT_MADE')),
 };
 
-/** Turns a call with a callback, as the SDK has them, into a promise. */
+/** Turns a call with a callback, as the SDK has them, into a promise; it is rejected for every answer that breaks the rules. */
 const called = (api) =>
   new Proxy(api, {
     get: (target, call) => (...parameters) =>
       new Promise((resolve, reject) => {
-        const done = (error, data, response) => (error ? reject(error) : resolve({ data, response }));
+        const done = (error, data, response) => {
+          try {
+            if (response) {
+              assertReadable(response);
+            }
+          } catch (unreadable) {
+            reject(unreadable);
+            return;
+          }
+          if (error) {
+            reject(error);
+          } else {
+            resolve({ data, response });
+          }
+        };
         target[call](...parameters, done);
       }),
   });
 
-const sdk = (token) => {
+const sdk = (token, basePath = cloud) => {
   const client = new ArtikCloud.ApiClient();
-  client.basePath = cloud;
+  client.basePath = basePath;
   client.authentications.artikcloud_oauth.accessToken = token;
   return {
     users: called(new ArtikCloud.UsersApi(client)),

@@ -10,13 +10,14 @@ import cloud.artik.client.ApiClient;
 import dev.threetokens.e2e.api.HeldToken;
 import java.net.URI;
 
-/** The SDK with one token. */
+/** The SDK with one token. Every answer that it gets must keep the {@link AnswerRules}. */
 final class Sdk {
     private final ApiClient client = new ApiClient();
 
     /** Without a token. */
     Sdk(URI cloud) {
         client.setBasePath(cloud + "/v1.1");
+        AnswerRules.watch(client);
     }
 
     Sdk(URI cloud, HeldToken token) {
