@@ -4,6 +4,7 @@ import dev.threetokens.cloud.access.Caller;
 import dev.threetokens.cloud.access.Decision;
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.access.Target;
+import dev.threetokens.cloud.store.Emptied;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
@@ -64,6 +65,11 @@ public class AccessLog {
             LOG.error("the access log could not be written; it is tried again", e);
             taken.forEach(notes::add);
         }
+    }
+
+    synchronized void forget(@Observes Emptied event) {
+        notes.take(access -> true);
+        rows.forgetOpen();
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -52,6 +52,11 @@ class AccessRows {
         return open.has(access);
     }
 
+    /** Whatever is written next begins a new row. */
+    void forgetOpen() {
+        open.forgetAll();
+    }
+
     @Transactional
     void write(Map<Access, Uses> noted) {
         jdbi.useHandle(db -> begin(db, continued(db, List.copyOf(noted.entrySet()))));

@@ -28,6 +28,10 @@ final class OpenRows {
         return rows.getIfPresent(access) != null;
     }
 
+    void forgetAll() {
+        rows.invalidateAll();
+    }
+
     /** The row that goes on with these uses, if there is one. */
     Optional<OpenRow> goingOn(Access access, Uses uses) {
         return Optional.ofNullable(rows.getIfPresent(access))

@@ -1,7 +1,9 @@
 package dev.threetokens.cloud.accounts;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.threetokens.cloud.store.Emptied;
 import dev.threetokens.cloud.throttle.Guesses;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -32,5 +34,9 @@ class SignInThrottle {
 
     void succeeded(String name, String address) {
         guesses.wasTheOwner(Users.normal(name), address);
+    }
+
+    void forget(@Observes Emptied event) {
+        guesses.forgetAll();
     }
 }

@@ -2,12 +2,14 @@ package dev.threetokens.cloud.devices;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.threetokens.cloud.store.Emptied;
 import dev.threetokens.cloud.store.Remembered;
 import dev.threetokens.cloud.store.RightsChanges;
 import dev.threetokens.model.device.Manifest;
 import dev.threetokens.model.id.DeviceTypeId;
 import dev.threetokens.model.id.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -161,6 +163,11 @@ public class DeviceTypes {
                 row.getBoolean("published"),
                 row.getInt("latest_version"),
                 row.getLong("updated_on"));
+    }
+
+    /** The same version of the same type may be written again, with something else. */
+    void forget(@Observes Emptied event) {
+        manifests.invalidateAll();
     }
 
     private record Version(DeviceTypeId type, int number) {}

@@ -13,11 +13,13 @@ import dev.threetokens.cloud.shares.ShareRows;
 import dev.threetokens.cloud.shares.ShareStatus;
 import dev.threetokens.cloud.shares.Shares;
 import dev.threetokens.cloud.shares.StoredShare;
+import dev.threetokens.cloud.store.Emptied;
 import dev.threetokens.cloud.targets.DeviceTargets;
 import dev.threetokens.cloud.throttle.Attempts;
 import dev.threetokens.model.id.ShareId;
 import dev.threetokens.model.user.User;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -114,5 +116,9 @@ public class Invitations {
         if (!sent.count(owner.id().value())) {
             throw InvitationRefusedException.tooManyOfUser(WINDOW);
         }
+    }
+
+    void forget(@Observes Emptied event) {
+        sent.forgetAll();
     }
 }

@@ -3,7 +3,7 @@ package dev.threetokens.cloud.logs;
 import java.util.regex.Pattern;
 
 /** Replaces what looks like a secret. The names stay, so that a line still tells what it was about. */
-final class Mask {
+public final class Mask {
     private static final String NAMES =
             "access_token|assertion|client_credentials|client_secret|code|code_verifier|csrf"
                     + "|device_code|nonce|password|pin|refresh_token|token|user_code";
@@ -15,7 +15,7 @@ final class Mask {
 
     private Mask() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         var masked = JWT.matcher(text).replaceAll(STARS);
         masked = CREDENTIALS.matcher(masked).replaceAll("$1 " + STARS);
         masked = PARAMETER.matcher(masked).replaceAll("$1=" + STARS);

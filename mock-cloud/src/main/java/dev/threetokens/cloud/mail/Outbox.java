@@ -4,6 +4,8 @@ import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
 import static java.nio.file.attribute.PosixFilePermissions.fromString;
 
 import dev.threetokens.cloud.secrets.Secrets;
+import dev.threetokens.cloud.store.Emptied;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -44,9 +46,19 @@ class Outbox implements Post {
         try {
             Files.createDirectories(folder, asFileAttribute(fromString("rwx------")));
             write(message(letter));
-            forgetOldest();
+            forgetAllBut(KEPT);
         } catch (IOException | MessagingException e) {
             throw new IllegalStateException("a mail could not be written to the outbox", e);
+        }
+    }
+
+    synchronized void empty(@Observes Emptied event) {
+        if (Files.exists(folder)) {
+            try {
+                forgetAllBut(0);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the outbox could not be emptied", e);
+            }
         }
     }
 
@@ -72,11 +84,11 @@ class Outbox implements Post {
         Files.move(part, folder.resolve(name + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private void forgetOldest() throws IOException {
+    private void forgetAllBut(int newest) throws IOException {
         try (var files = Files.list(folder)) {
             files.filter(file -> file.toString().endsWith(SUFFIX))
                     .sorted(Comparator.reverseOrder())
-                    .skip(KEPT)
+                    .skip(newest)
                     .forEach(Outbox::delete);
         }
     }

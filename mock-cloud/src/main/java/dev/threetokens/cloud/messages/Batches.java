@@ -93,6 +93,17 @@ public class Batches implements MessageLog {
         }
     }
 
+    /** Lets all messages be deleted while no batch is written; what no roll-up says of them yet is forgotten. */
+    public void whileEmptied(Runnable deletion) {
+        writing.lock();
+        try {
+            deletion.run();
+            unwritten.forget();
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /** Writes the roll-ups of everything that is committed by now. */
     void rollUp() {
         if (!unwritten.isEmpty()) {

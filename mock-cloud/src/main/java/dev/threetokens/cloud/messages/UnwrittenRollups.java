@@ -71,6 +71,11 @@ final class UnwrittenRollups {
         return new Part(leaving, List.copyOf(collected.built().entrySet()), OptionalLong.empty(), !empty);
     }
 
+    /** Their messages are deleted. */
+    void forget() {
+        written(all());
+    }
+
     /** The part is committed. */
     void written(Part part) {
         if (part.all) {

@@ -2,7 +2,9 @@ package dev.threetokens.cloud.registrations;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.threetokens.cloud.registrations.RegistrationException.Reason;
+import dev.threetokens.cloud.store.Emptied;
 import dev.threetokens.cloud.throttle.Attempts;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -39,5 +41,10 @@ public class AddressLimits {
         if (!attempts.count(address)) {
             throw RegistrationException.later(Reason.TOO_MANY_CALLS, attempts.window());
         }
+    }
+
+    void forget(@Observes Emptied event) {
+        requests.forgetAll();
+        calls.forgetAll();
     }
 }

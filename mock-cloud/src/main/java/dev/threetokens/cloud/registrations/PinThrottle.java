@@ -2,8 +2,10 @@ package dev.threetokens.cloud.registrations;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.threetokens.cloud.registrations.RegistrationException.Reason;
+import dev.threetokens.cloud.store.Emptied;
 import dev.threetokens.cloud.throttle.Guesses;
 import dev.threetokens.model.id.UserId;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -31,5 +33,9 @@ class PinThrottle {
 
     void wasRight(UserId user, String address) {
         guesses.wasRight(user.value(), address);
+    }
+
+    void forget(@Observes Emptied event) {
+        guesses.forgetAll();
     }
 }

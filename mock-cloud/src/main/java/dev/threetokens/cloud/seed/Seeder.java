@@ -19,6 +19,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,13 +34,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
-/** Fills an empty database with the demo world, once. */
+/** Fills an empty database with the demo world. */
 @Singleton
-class Seeder {
+public class Seeder {
     private static final Logger LOG = Logger.getLogger(Seeder.class);
     private static final String HOMEGLOW = "Homeglow";
     private static final String NOSY_METRICS = "Nosy Metrics";
     private static final int BEFORE_OTHERS = 10;
+    private static final int FIRST = 1;
 
     private final SeedConfig config;
     private final ObjectMapper mapper;
@@ -76,11 +78,23 @@ class Seeder {
         if (config.enabled()) {
             var world = read();
             if (users.find(world.users().get(0).id()).isEmpty()) {
-                fill(world);
+                fill(world, FIRST);
                 LOG.infof(
                         "seeded the world: %d users, %d devices",
                         world.users().size(), world.devices().size());
             }
+        }
+    }
+
+    /**
+     * Fills a database that was emptied.
+     *
+     * @param secretVersion of the client secrets: another one than before, so that no application token from before works
+     */
+    @Transactional
+    public void again(int secretVersion) {
+        if (config.enabled()) {
+            fill(read(), secretVersion);
         }
     }
 
@@ -98,12 +112,12 @@ class Seeder {
                 : Objects.requireNonNull(Seeder.class.getResourceAsStream("/seed/demo-world.json"));
     }
 
-    private void fill(DemoWorld world) {
+    private void fill(DemoWorld world, int secretVersion) {
         world.users()
                 .forEach(
                         user -> users.register(user.id(), user.name(), user.email(), user.fullName(), user.password()));
         world.deviceTypes().forEach(type -> addType(world, type));
-        world.applications().forEach(application -> addApplication(world, application));
+        world.applications().forEach(application -> addApplication(world, application, secretVersion));
         world.grants().forEach(grant -> give(world, grant));
         var handover =
                 world.devices().stream().map(device -> addDevice(world, device)).toList();
@@ -124,7 +138,7 @@ class Seeder {
                 type.manifest());
     }
 
-    private void addApplication(DemoWorld world, DemoWorld.SeedApplication application) {
+    private void addApplication(DemoWorld world, DemoWorld.SeedApplication application, int secretVersion) {
         var secret = application.secret().or(() -> secretOf(application.name()));
         applications.register(new Application(
                 application.id(),
@@ -134,7 +148,7 @@ class Seeder {
                 application.redirectUris(),
                 Set.copyOf(application.methods()),
                 Permissions.parse(application.permissions()),
-                ClientSecret.first(secret.orElseGet(Secrets::random256))));
+                new ClientSecret(Secrets.hash(secret.orElseGet(Secrets::random256)), secretVersion)));
     }
 
     private Optional<String> secretOf(String application) {

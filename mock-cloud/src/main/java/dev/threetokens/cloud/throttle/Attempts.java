@@ -48,6 +48,11 @@ public final class Attempts {
         counts.invalidate(hidden(key));
     }
 
+    /** No attempt of any key counts any more. */
+    public void forgetAll() {
+        counts.invalidateAll();
+    }
+
     private AtomicInteger of(String key) {
         return counts.get(hidden(key), unseen -> new AtomicInteger());
     }

@@ -38,4 +38,10 @@ public final class Guesses {
         perAccount.forget(account);
         perAddress.takeBack(address);
     }
+
+    /** All are forgiven. */
+    public void forgetAll() {
+        perAccount.forgetAll();
+        perAddress.forgetAll();
+    }
 }

@@ -3,6 +3,8 @@ package dev.threetokens.cloud.throttle;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.threetokens.cloud.access.Caller;
+import dev.threetokens.cloud.store.Emptied;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -51,6 +53,10 @@ public class RateLimits {
         if (standing.verdict() != Standing.Verdict.WITHIN) {
             throw RateExceededException.of(Actor.of(caller), standing);
         }
+    }
+
+    void forget(@Observes Emptied event) {
+        usages.values().forEach(Cache::invalidateAll);
     }
 
     private Rate limit(Actor actor, CallKind kind) {

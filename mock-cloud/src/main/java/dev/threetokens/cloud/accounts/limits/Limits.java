@@ -3,7 +3,9 @@ package dev.threetokens.cloud.accounts.limits;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.threetokens.cloud.accounts.AccountConfig;
 import dev.threetokens.cloud.accounts.Users;
+import dev.threetokens.cloud.store.Emptied;
 import dev.threetokens.cloud.throttle.Attempts;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -35,5 +37,10 @@ public class Limits {
     /** Whether one more mail may go to this e-mail address. Who asked for it is not told the answer. */
     public boolean mail(String email) {
         return mails.count(Users.normal(email));
+    }
+
+    void forget(@Observes Emptied event) {
+        requests.forgetAll();
+        mails.forgetAll();
     }
 }

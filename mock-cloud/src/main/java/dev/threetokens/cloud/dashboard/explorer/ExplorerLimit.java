@@ -1,8 +1,10 @@
 package dev.threetokens.cloud.dashboard.explorer;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.threetokens.cloud.store.Emptied;
 import dev.threetokens.cloud.throttle.Attempts;
 import dev.threetokens.model.id.UserId;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
@@ -15,5 +17,9 @@ class ExplorerLimit {
 
     boolean permits(UserId developer) {
         return attempts.count(developer.value());
+    }
+
+    void forget(@Observes Emptied event) {
+        attempts.forgetAll();
     }
 }

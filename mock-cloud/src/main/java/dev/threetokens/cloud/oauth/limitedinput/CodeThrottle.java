@@ -1,8 +1,10 @@
 package dev.threetokens.cloud.oauth.limitedinput;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.threetokens.cloud.store.Emptied;
 import dev.threetokens.cloud.throttle.Guesses;
 import dev.threetokens.model.id.UserId;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -30,5 +32,9 @@ class CodeThrottle {
 
     void succeeded(UserId user, String address) {
         guesses.wasRight(user.value(), address);
+    }
+
+    void forget(@Observes Emptied event) {
+        guesses.forgetAll();
     }
 }
