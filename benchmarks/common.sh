@@ -33,7 +33,7 @@ start() {
   shift 3
   java "${java_options[@]}" "$@" -jar "$jar" >"$work/$name.log" 2>&1 &
   pids+=("$!")
-  for ((tries = 0; tries < 300; tries++)); do
+  for ((tries = 0; tries < 1200; tries++)); do
     curl -s -o "$work/ready" "$ready" && return
     kill -0 "${pids[-1]}" 2>/dev/null || break
     sleep 0.1

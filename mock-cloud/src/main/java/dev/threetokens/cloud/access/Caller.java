@@ -25,6 +25,15 @@ public sealed interface Caller {
                 console -> Optional.of(console.user()));
     }
 
+    /** The application that calls, or through which the user does, if there is one. */
+    default Optional<ClientId> application() {
+        return choose(
+                user -> Optional.of(user.client()),
+                application -> Optional.of(application.client()),
+                device -> Optional.empty(),
+                console -> Optional.empty());
+    }
+
     /** A user, through an application that the user signed in to. */
     record UserCaller(UserId user, ClientId client, Scope scope) implements Caller {
         @Override

@@ -3,8 +3,6 @@ package dev.threetokens.cloud.applications;
 import dev.threetokens.cloud.access.Grant;
 import dev.threetokens.cloud.access.Permissions;
 import dev.threetokens.cloud.access.RightsChanged;
-import dev.threetokens.cloud.store.Remembered;
-import dev.threetokens.cloud.store.RightsChanges;
 import dev.threetokens.cloud.tokens.AccessTokens;
 import dev.threetokens.cloud.tokens.RefreshTokens;
 import dev.threetokens.model.id.ClientId;
@@ -25,7 +23,6 @@ import org.jdbi.v3.core.Jdbi;
 /** What users granted to applications. */
 @ApplicationScoped
 public class Grants {
-    private static final int REMEMBERED = 10_000;
     private static final String SELECT = """
             select g.user_id, g.client_id, a.name, g.permissions, g.granted_on, g.last_used_on
             from grants g join applications a on a.id = g.client_id
@@ -36,7 +33,7 @@ public class Grants {
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
     private final Event<RightsChanged> rightsChanged;
-    private final Remembered<Pair, Grant> remembered;
+    private final StandingGrants standing;
 
     @Inject
     Grants(
@@ -45,9 +42,9 @@ public class Grants {
             AccessTokens accessTokens,
             RefreshTokens refreshTokens,
             Event<RightsChanged> rightsChanged,
-            RightsChanges changes) {
+            StandingGrants standing) {
         this.jdbi = jdbi;
-        this.remembered = new Remembered<>(changes, REMEMBERED);
+        this.standing = standing;
         this.clock = clock;
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
@@ -56,20 +53,7 @@ public class Grants {
 
     /** The grant as it stands now; {@link Grant#NONE} if there is none. */
     public Grant between(UserId user, ClientId client) {
-        return remembered.find(new Pair(user, client), this::read).orElse(Grant.NONE);
-    }
-
-    private Optional<Grant> read(Pair pair) {
-        return jdbi.withHandle(db -> db.createQuery("""
-                        select g.permissions as granted, a.permissions as asked
-                        from grants g join applications a on a.id = g.client_id
-                        where g.user_id = :user and g.client_id = :client
-                        """)
-                .bind("user", pair.user.value())
-                .bind("client", pair.client.value())
-                .map((row, context) -> new Grant(
-                        Permissions.parse(row.getString("granted")), Permissions.parse(row.getString("asked"))))
-                .findFirst());
+        return standing.between(user, client);
     }
 
     /**
@@ -168,6 +152,4 @@ public class Grants {
                 Instant.ofEpochMilli(row.getLong("granted_on")),
                 Optional.ofNullable(row.getObject("last_used_on", Long.class)).map(Instant::ofEpochMilli));
     }
-
-    private record Pair(UserId user, ClientId client) {}
 }

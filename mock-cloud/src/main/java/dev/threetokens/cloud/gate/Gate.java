@@ -9,9 +9,8 @@ import dev.threetokens.cloud.access.Opened;
 import dev.threetokens.cloud.access.Operation;
 import dev.threetokens.cloud.access.Target;
 import dev.threetokens.cloud.accesslog.AccessLog;
-import dev.threetokens.cloud.applications.Grants;
+import dev.threetokens.cloud.applications.StandingGrants;
 import dev.threetokens.cloud.shares.Standings;
-import dev.threetokens.model.id.ClientId;
 import dev.threetokens.model.id.DeviceId;
 import dev.threetokens.model.id.UserId;
 import jakarta.inject.Singleton;
@@ -21,12 +20,12 @@ import java.util.Optional;
 /** Where every transport and every page asks. Loads the grant and the share that stand now, and lets {@code access} decide. */
 @Singleton
 public class Gate {
-    private final Grants grants;
+    private final StandingGrants grants;
     private final Standings standings;
     private final AccessLog log;
     private final DecisionMeters meters;
 
-    Gate(Grants grants, Standings standings, AccessLog log, DecisionMeters meters) {
+    Gate(StandingGrants grants, Standings standings, AccessLog log, DecisionMeters meters) {
         this.grants = grants;
         this.standings = standings;
         this.log = log;
@@ -134,15 +133,7 @@ public class Gate {
     private Grant grantFor(Optional<UserId> through, Caller caller, Target target) {
         return target.belongsTo()
                 .map(through::orElse)
-                .flatMap(user -> client(caller).map(id -> grants.between(user, id)))
+                .flatMap(user -> caller.application().map(id -> grants.between(user, id)))
                 .orElse(Grant.NONE);
-    }
-
-    private static Optional<ClientId> client(Caller caller) {
-        return caller.choose(
-                user -> Optional.of(user.client()),
-                application -> Optional.of(application.client()),
-                device -> Optional.empty(),
-                console -> Optional.empty());
     }
 }

@@ -17,11 +17,10 @@ final class Connecting {
         for (int from = 0; from < devices.size(); from += AT_ONCE) {
             var some = devices.subList(from, Math.min(from + AT_ONCE, devices.size()));
             connected = connected.compose(
-                    before -> Future.all(some.stream().map(connector).toList())
-                            .map(done -> {
-                                senders.addAll(done.list());
-                                return senders;
-                            }));
+                    before -> Future.all(some.stream().map(connector).toList()).map(done -> {
+                        senders.addAll(done.list());
+                        return senders;
+                    }));
         }
         return connected;
     }

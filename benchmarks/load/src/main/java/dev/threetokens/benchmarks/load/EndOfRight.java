@@ -72,8 +72,8 @@ final class EndOfRight implements Callable<Integer> {
         return Connecting.all(sockets::registered, all)
                 .compose(channels -> Connecting.all(
                                 device -> sockets.live("sdid=" + device.id(), token, frame -> {}), all)
-                        .map(streams ->
-                                Stream.concat(channels.stream(), streams.stream()).toList()));
+                        .map(streams -> Stream.concat(channels.stream(), streams.stream())
+                                .toList()));
     }
 
     /** Waits a while after the answer for what is still open. */

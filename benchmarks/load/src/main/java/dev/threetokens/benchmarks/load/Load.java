@@ -4,13 +4,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * {@code devices} makes devices, {@code send} drives them, {@code hold} keeps them connected, {@code end} ends their right, {@code insert}
- * needs no cloud.
+ * {@code world} writes a world to seed, {@code devices} makes devices, {@code send} drives them, {@code hold} keeps them
+ * connected, {@code end} ends their right, {@code insert} needs no cloud.
  */
 @Command(
         name = "load",
         mixinStandardHelpOptions = true,
-        subcommands = {Provision.class, Send.class, Hold.class, EndOfRight.class, InsertLoop.class})
+        subcommands = {World.class, Provision.class, Send.class, Hold.class, EndOfRight.class, InsertLoop.class})
 public final class Load {
     private Load() {}
 

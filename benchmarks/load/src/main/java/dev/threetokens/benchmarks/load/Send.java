@@ -73,7 +73,9 @@ final class Send implements Callable<Integer> {
 
     private Future<?> live(Sockets sockets) {
         return liveUser.<Future<?>>map(user -> sockets.live(
-                        "uid=" + user, liveToken, frame -> Frames.number("power", frame).ifPresent(traffic::arrived)))
+                        "uid=" + user,
+                        liveToken,
+                        frame -> Frames.number("power", frame).ifPresent(traffic::arrived)))
                 .orElseGet(Future::succeededFuture);
     }
 

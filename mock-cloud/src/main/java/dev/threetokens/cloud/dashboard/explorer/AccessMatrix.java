@@ -8,7 +8,6 @@ import dev.threetokens.cloud.gate.Gate;
 import dev.threetokens.cloud.targets.ApplicationTargets;
 import dev.threetokens.cloud.targets.DeviceTargets;
 import dev.threetokens.cloud.targets.DeviceTypeTargets;
-import dev.threetokens.model.id.ClientId;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +45,7 @@ class AccessMatrix {
     private Optional<Target> asked(Subject subject, Caller caller, Target target) {
         return switch (subject) {
             case USER -> Optional.of(target).filter(Target.OfUser.class::isInstance);
-            case APPLICATION -> client(caller).flatMap(applications::find).map(Guarded::target);
+            case APPLICATION -> caller.application().flatMap(applications::find).map(Guarded::target);
             case CATALOGUE -> Optional.of(new Target.Catalogue());
             case DEVICE, NEW_SHARE, NEW_DEVICE, DEVICE_TYPE ->
                 target.ofDevice().flatMap(device -> about(subject, device));
@@ -60,13 +59,5 @@ class AccessMatrix {
             case DEVICE_TYPE -> types.find(device.type()).map(Guarded::target);
             default -> Optional.of(device);
         };
-    }
-
-    private static Optional<ClientId> client(Caller caller) {
-        return caller.choose(
-                user -> Optional.of(user.client()),
-                application -> Optional.of(application.client()),
-                device -> Optional.empty(),
-                console -> Optional.empty());
     }
 }
