@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.threetokens.model.action.NormalizedAction;
 import dev.threetokens.model.channel.Register;
 import dev.threetokens.model.device.DeviceToken;
+import dev.threetokens.model.device.DeviceType;
+import dev.threetokens.model.device.Tag;
 import dev.threetokens.model.error.ErrorBody;
 import dev.threetokens.model.error.ErrorEnvelope;
 import dev.threetokens.model.id.DeviceId;
@@ -53,6 +55,21 @@ class WireShapeTest {
     void absentFieldsAreOmittedAndNeverNull() throws Exception {
         assertThat(json.writeValueAsString(new ErrorEnvelope(ErrorBody.of(404, "Not Found"))))
                 .isEqualTo("{\"error\":{\"code\":404,\"message\":\"Not Found\"}}");
+    }
+
+    @Test
+    void aDeviceTypeHasItsTagsAndNoneWhereNothingIsSaidOfThem() throws Exception {
+        var known = "{\"id\":\"dt1\",\"uid\":\"u1\",\"name\":\"Lamp\",\"uniqueName\":\"com.example.lamp\","
+                + "\"description\":\"\",\"latestVersion\":1,\"lastUpdated\":1,\"published\":true,"
+                + "\"ownedByCurrentUser\":false";
+        var tags = "[{\"name\":\"lighting\",\"isCategory\":true},{\"name\":\"led\",\"isCategory\":false}]";
+        var tagged = json.readValue(known + ",\"tags\":" + tags + "}", DeviceType.class);
+
+        assertThat(tagged.tags()).containsExactly(new Tag("lighting", true), new Tag("led", false));
+        assertThat(json.writeValueAsString(tagged.tags())).isEqualTo(tags);
+        assertThat(json.readValue(known + "}", DeviceType.class).tags()).isEmpty();
+        assertThat(json.readValue(known + ",\"tags\":null}", DeviceType.class).tags())
+                .isEmpty();
     }
 
     @Test

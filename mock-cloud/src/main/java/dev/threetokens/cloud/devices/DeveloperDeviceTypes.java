@@ -85,15 +85,16 @@ public class DeveloperDeviceTypes {
         return id;
     }
 
-    /** Changes the display name and the description. The unique name stays. */
+    /** Changes the display name, the description and the tags. The unique name stays. */
     @Transactional
-    public void describe(StoredDeviceType type, String name, String description) {
+    public void describe(StoredDeviceType type, DeviceTypeWords words) {
         jdbi.useHandle(db -> db.createUpdate("""
-                        update device_types set name = :name, description = :description, updated_on = :now
+                        update device_types set name = :name, description = :description, tags = :tags, updated_on = :now
                         where id = :id
                         """)
-                .bind("name", name)
-                .bind("description", description)
+                .bind("name", words.name())
+                .bind("description", words.description())
+                .bind("tags", DeviceTypes.written(words.tags()))
                 .bind("now", clock.millis())
                 .bind("id", type.id().value())
                 .execute());
@@ -158,7 +159,15 @@ public class DeveloperDeviceTypes {
 
     private StoredDeviceType first(DeviceTypeId id, UserId owner, DeviceTypeWords words) {
         return new StoredDeviceType(
-                id, owner, words.name(), words.uniqueName(), words.description(), false, 1, clock.millis());
+                id,
+                owner,
+                words.name(),
+                words.uniqueName(),
+                words.description(),
+                words.tags(),
+                false,
+                1,
+                clock.millis());
     }
 
     private void setPublished(DeviceTypeId id, boolean published) {

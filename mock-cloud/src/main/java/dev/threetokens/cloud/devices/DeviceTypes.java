@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.threetokens.cloud.store.Emptied;
 import dev.threetokens.cloud.store.Remembered;
 import dev.threetokens.cloud.store.RightsChanges;
+import dev.threetokens.cloud.tags.Tags;
 import dev.threetokens.model.device.Manifest;
 import dev.threetokens.model.id.DeviceTypeId;
 import dev.threetokens.model.id.UserId;
@@ -27,6 +28,7 @@ public class DeviceTypes {
             from device_types t
             """;
 
+    private static final String COMMA = ",";
     private static final int REMEMBERED = 10_000;
 
     private final Jdbi jdbi;
@@ -126,14 +128,15 @@ public class DeviceTypes {
     @Transactional
     public void register(StoredDeviceType type, Manifest manifest) {
         jdbi.useHandle(db -> db.createUpdate("""
-                        insert into device_types (id, owner_id, name, unique_name, description, published, updated_on)
-                        values (:id, :owner, :name, :unique, :description, :published, :updated)
+                        insert into device_types (id, owner_id, name, unique_name, description, tags, published, updated_on)
+                        values (:id, :owner, :name, :unique, :description, :tags, :published, :updated)
                         """)
                 .bind("id", type.id().value())
                 .bind("owner", type.owner().value())
                 .bind("name", type.name())
                 .bind("unique", type.uniqueName())
                 .bind("description", type.description())
+                .bind("tags", written(type.tags()))
                 .bind("published", type.published())
                 .bind("updated", type.updatedOn())
                 .execute());
@@ -160,6 +163,7 @@ public class DeviceTypes {
                 row.getString("name"),
                 row.getString("unique_name"),
                 row.getString("description"),
+                tags(row.getString("tags")),
                 row.getBoolean("published"),
                 row.getInt("latest_version"),
                 row.getLong("updated_on"));
@@ -168,6 +172,14 @@ public class DeviceTypes {
     /** The same version of the same type may be written again, with something else. */
     void forget(@Observes Emptied event) {
         manifests.invalidateAll();
+    }
+
+    static String written(Tags tags) {
+        return String.join(COMMA, tags.names());
+    }
+
+    private static Tags tags(String written) {
+        return written.isEmpty() ? Tags.none() : new Tags(List.of(written.split(COMMA)));
     }
 
     private record Version(DeviceTypeId type, int number) {}

@@ -1,6 +1,7 @@
 package dev.threetokens.cloud.devices;
 
 import dev.threetokens.cloud.access.Target;
+import dev.threetokens.cloud.tags.Tags;
 import dev.threetokens.model.id.DeviceTypeId;
 import dev.threetokens.model.id.UserId;
 
@@ -16,6 +17,7 @@ public record StoredDeviceType(
         String name,
         String uniqueName,
         String description,
+        Tags tags,
         boolean published,
         int latestVersion,
         long updatedOn) {

@@ -14,9 +14,11 @@ import java.util.List;
 @Singleton
 class DeviceTypeViews {
     private final Requester requester;
+    private final TagViews tags;
 
-    DeviceTypeViews(Requester requester) {
+    DeviceTypeViews(Requester requester, TagViews tags) {
         this.requester = requester;
+        this.tags = tags;
     }
 
     /** Shows and counts only those that {@code GET /v1.1/devicetypes/{id}} would show. */
@@ -37,7 +39,8 @@ class DeviceTypeViews {
                 type.latestVersion(),
                 type.updatedOn(),
                 type.published(),
-                ownedBy(requester.caller(), type));
+                ownedBy(requester.caller(), type),
+                tags.of(type.tags().names()));
     }
 
     private static boolean ownedBy(Caller caller, StoredDeviceType type) {

@@ -45,14 +45,18 @@ public class DeviceTypesResource {
         this.views = views;
     }
 
-    /** Types whose name contains the text; without one, all that the caller may use. */
+    /**
+     * Types whose name contains the text and that have all of the tags; without text and tags, all that the caller may
+     * use.
+     */
     @GET
     public Page<DeviceTypes> named(
             @QueryParam("name") @DefaultValue("") String name,
+            @QueryParam("tags") @DefaultValue("") String tags,
             @QueryParam("offset") @DefaultValue(PageRange.DEFAULT_OFFSET) String offset,
             @QueryParam("count") @DefaultValue(PageRange.DEFAULT_COUNT) String count) {
         requester.mustBeAllowed(Operation.BROWSE_CATALOGUE, new Target.Catalogue());
-        return views.page(found.named(name), PageRange.of(offset, count));
+        return views.page(found.named(name, TagViews.read("tags", tags)), PageRange.of(offset, count));
     }
 
     @GET

@@ -19,9 +19,13 @@ record PageRange(int offset, int count) {
     }
 
     static int count(String text) {
+        return countUpTo(MAX_COUNT, text);
+    }
+
+    static int countUpTo(int most, String text) {
         long count = number("count", text);
-        if (count < 1 || count > MAX_COUNT) {
-            throw RestException.invalid("count", count < 1 ? "Minimum value 1" : "Maximum value " + MAX_COUNT);
+        if (count < 1 || count > most) {
+            throw RestException.invalid("count", count < 1 ? "Minimum value 1" : "Maximum value " + most);
         }
         return (int) count;
     }

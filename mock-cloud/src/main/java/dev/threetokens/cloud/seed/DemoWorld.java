@@ -27,6 +27,7 @@ record DemoWorld(
             String name,
             String uniqueName,
             String description,
+            Optional<List<String>> tags,
             boolean published,
             Manifest manifest) {}
 

@@ -14,6 +14,7 @@ import dev.threetokens.cloud.devices.ManifestPolicy;
 import dev.threetokens.cloud.devices.StoredDevice;
 import dev.threetokens.cloud.devices.StoredDeviceType;
 import dev.threetokens.cloud.secrets.Secrets;
+import dev.threetokens.cloud.tags.Tags;
 import dev.threetokens.model.setup.DeviceSetup;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -132,6 +133,7 @@ public class Seeder {
                         type.name(),
                         type.uniqueName(),
                         type.description(),
+                        type.tags().map(Tags::new).orElseGet(Tags::none),
                         type.published(),
                         1,
                         clock.millis()),

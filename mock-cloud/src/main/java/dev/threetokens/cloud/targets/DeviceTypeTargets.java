@@ -5,6 +5,7 @@ import dev.threetokens.cloud.access.Target;
 import dev.threetokens.cloud.devices.DeveloperDeviceTypes;
 import dev.threetokens.cloud.devices.DeviceTypes;
 import dev.threetokens.cloud.devices.StoredDeviceType;
+import dev.threetokens.cloud.tags.Tags;
 import dev.threetokens.model.id.DeviceTypeId;
 import dev.threetokens.model.id.UserId;
 import jakarta.inject.Singleton;
@@ -36,7 +37,15 @@ public class DeviceTypeTargets {
 
     /** Types whose name contains the text, whatever its case, by name. */
     public List<Guarded<StoredDeviceType>> named(String part) {
-        return types.named(part).stream().map(DeviceTypeTargets::closed).toList();
+        return named(part, Tags.none());
+    }
+
+    /** Of those the ones that have all of the tags. */
+    public List<Guarded<StoredDeviceType>> named(String part, Tags tags) {
+        return types.named(part).stream()
+                .filter(type -> type.tags().hasAll(tags))
+                .map(DeviceTypeTargets::closed)
+                .toList();
     }
 
     /** Those that this user develops. */

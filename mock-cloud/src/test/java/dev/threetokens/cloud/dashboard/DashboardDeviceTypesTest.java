@@ -8,6 +8,7 @@ import dev.threetokens.cloud.devices.DeviceTypeWords;
 import dev.threetokens.cloud.devices.DeviceTypes;
 import dev.threetokens.cloud.devices.StoredDeviceType;
 import dev.threetokens.cloud.secrets.Secrets;
+import dev.threetokens.cloud.tags.Tags;
 import dev.threetokens.cloud.world.Browser;
 import dev.threetokens.cloud.world.FilledForm;
 import dev.threetokens.cloud.world.Page;
@@ -267,10 +268,51 @@ class DashboardDeviceTypesTest {
     }
 
     @Test
+    void aTypeIsTaggedWhenItIsMadeAndTaggedOtherwiseLater() {
+        var saved =
+                named("Tagged").type("tags", " Lighting,LED, smart home ,led").press(browser, "save");
+        var type = type(saved);
+        assertThat(browser.follow(saved).html().select("#tags").text()).isEqualTo("lighting, led, smart home");
+        assertThat(type.tags().names()).containsExactly("lighting", "led", "smart home");
+        var edit = FilledForm.on(browser.get(path(type) + "/edit"));
+        assertThat(edit.value("tags")).isEqualTo("lighting, led, smart home");
+
+        edit.type("tags", "climate").press(browser, "save");
+        assertThat(types.find(type.id()).orElseThrow().tags().names()).containsExactly("climate");
+
+        edit.type("tags", "").press(browser, "save");
+        assertThat(browser.get(path(type)).html().select("#tags").text()).isEqualTo("none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<b>", "a;b", "1,2,3,4,5,6,7,8,9,10,11", "ttttttttttttttttttttttttttttttttt"})
+    void whatIsNoTagIsSaidBesideTheTags(String wrong) {
+        var type = created("To tag");
+        var changed = FilledForm.on(browser.get(path(type) + "/edit"))
+                .type("name", "Renamed")
+                .type("tags", wrong)
+                .press(browser, "save");
+        uniqueName += "x";
+        var made = named("Not made").type("tags", wrong).press(browser, "save");
+
+        for (var page : List.of(changed, made)) {
+            assertThat(page.status()).isEqualTo(422);
+            assertThat(page.html().select(".input .problem").eachAttr("id")).containsExactly("tags-problem");
+            assertThat(FilledForm.on(page).value("tags")).isEqualTo(wrong);
+        }
+        assertThat(developerTypes.ownedBy(developer)).containsExactly(type);
+    }
+
+    @Test
+    void theFormOffersTheCategories() {
+        assertThat(browser.get(NEW).html().select("#tags-hint").text()).contains("climate, energy,");
+    }
+
+    @Test
     void aDeveloperHasAtMostAHundredDeviceTypes() {
         IntStream.range(0, 100)
-                .forEach(i ->
-                        developerTypes.create(developer, new DeviceTypeWords("T", uniqueName + ".x" + i, ""), SMALL));
+                .forEach(i -> developerTypes.create(
+                        developer, new DeviceTypeWords("T", uniqueName + ".x" + i, "", Tags.none()), SMALL));
 
         var page = named("One too many").press(browser, "save");
 

@@ -17,6 +17,7 @@ import dev.threetokens.cloud.devices.StoredDeviceType;
 import dev.threetokens.cloud.secrets.Secrets;
 import dev.threetokens.cloud.shares.ShareRows;
 import dev.threetokens.cloud.shares.Shares;
+import dev.threetokens.cloud.tags.Tags;
 import dev.threetokens.cloud.tokens.TokenFamilies;
 import dev.threetokens.cloud.tokens.TokenIssuer;
 import dev.threetokens.model.device.FieldType;
@@ -106,10 +107,20 @@ public class TestWorld {
         return id;
     }
 
-    public DeviceTypeId lampType(UserId owner, boolean published) {
+    public DeviceTypeId lampType(UserId owner, boolean published, String... tags) {
         var id = new DeviceTypeId("dt" + Secrets.random128());
         types.register(
-                new StoredDeviceType(id, owner, "Lamp " + id, "test." + id, "", published, 1, clock.millis()), LAMP);
+                new StoredDeviceType(
+                        id,
+                        owner,
+                        "Lamp " + id,
+                        "test." + id,
+                        "",
+                        new Tags(List.of(tags)),
+                        published,
+                        1,
+                        clock.millis()),
+                LAMP);
         return id;
     }
 

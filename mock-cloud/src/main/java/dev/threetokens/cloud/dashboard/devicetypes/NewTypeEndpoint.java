@@ -11,6 +11,7 @@ import dev.threetokens.cloud.dashboard.forms.Step;
 import dev.threetokens.cloud.devices.DeveloperDeviceTypes;
 import dev.threetokens.cloud.devices.DeviceTypeRefusedException;
 import dev.threetokens.cloud.pages.Pages;
+import dev.threetokens.cloud.tags.Categories;
 import dev.threetokens.model.device.FieldType;
 import dev.threetokens.model.device.Manifest;
 import jakarta.ws.rs.Consumes;
@@ -30,13 +31,21 @@ public class NewTypeEndpoint {
     private final Users users;
     private final ManifestCheck check;
     private final OwnDeviceTypes types;
+    private final Categories categories;
     private final Notices notices;
 
-    NewTypeEndpoint(SignedIn signedIn, Users users, ManifestCheck check, OwnDeviceTypes types, Notices notices) {
+    NewTypeEndpoint(
+            SignedIn signedIn,
+            Users users,
+            ManifestCheck check,
+            OwnDeviceTypes types,
+            Categories categories,
+            Notices notices) {
         this.signedIn = signedIn;
         this.users = users;
         this.check = check;
         this.types = types;
+        this.categories = categories;
         this.notices = notices;
     }
 
@@ -100,6 +109,7 @@ public class NewTypeEndpoint {
                                 users.find(session.user()).orElseThrow(),
                                 session.csrfToken(),
                                 type,
+                                categories.names(),
                                 manifest,
                                 List.of(FieldType.values()),
                                 problems,

@@ -10,6 +10,7 @@ import java.util.List;
 /**
  * The form of a new device type, with its first manifest.
  *
+ * @param categories the tags that the cloud offers as categories
  * @param focus the input or the button that the cursor goes to; empty for none
  */
 @CheckedTemplate(basePath = "dashboard", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -17,6 +18,7 @@ record NewTypePage(
         User user,
         String csrf,
         TypeForm type,
+        List<String> categories,
         ManifestForm manifest,
         List<FieldType> fieldTypes,
         Problems problems,

@@ -11,6 +11,7 @@ import dev.threetokens.cloud.devices.DeveloperDeviceTypes;
 import dev.threetokens.cloud.devices.DeviceTypes;
 import dev.threetokens.cloud.devices.StoredDeviceType;
 import dev.threetokens.cloud.pages.Pages;
+import dev.threetokens.cloud.tags.Categories;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,7 +22,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 
-/** One device type: see it, name and describe it. */
+/** One device type: see it, name, describe and tag it. */
 @Path("/dashboard/device-types/{id}")
 public class TypeEndpoint {
     private final SignedIn signedIn;
@@ -29,6 +30,7 @@ public class TypeEndpoint {
     private final OwnDeviceTypes own;
     private final DeviceTypes types;
     private final DeveloperDeviceTypes developer;
+    private final Categories categories;
     private final Notices notices;
 
     TypeEndpoint(
@@ -37,12 +39,14 @@ public class TypeEndpoint {
             OwnDeviceTypes own,
             DeviceTypes types,
             DeveloperDeviceTypes developer,
+            Categories categories,
             Notices notices) {
         this.signedIn = signedIn;
         this.users = users;
         this.own = own;
         this.types = types;
         this.developer = developer;
+        this.categories = categories;
         this.notices = notices;
     }
 
@@ -85,7 +89,7 @@ public class TypeEndpoint {
         if (!problems.isEmpty()) {
             return page(session, type, form, problems);
         }
-        developer.describe(type, form.name(), form.description());
+        developer.describe(type, form.words());
         var page = TypePage.pathOf(type.id());
         notices.leave(session, page, Notice.of("Saved."));
         return Pages.see(page).build();
@@ -99,6 +103,7 @@ public class TypeEndpoint {
                                 session.csrfToken(),
                                 type,
                                 form,
+                                categories.names(),
                                 problems,
                                 problems.first()))
                 .build();
