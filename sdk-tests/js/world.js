@@ -72,6 +72,7 @@ const sdk = (token, basePath = cloud) => {
     registrations: called(new ArtikCloud.RegistrationsApi(client)),
     shares: called(new ArtikCloud.DevicesSharesApi(client)),
     status: called(new ArtikCloud.DevicesStatusApi(client)),
+    tags: called(new ArtikCloud.TagsApi(client)),
     tokens: called(new ArtikCloud.TokensApi(client)),
   };
 };

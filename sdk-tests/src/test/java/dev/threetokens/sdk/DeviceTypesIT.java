@@ -19,11 +19,14 @@ class DeviceTypesIT {
     }
 
     @Test
-    void aPublishedTypeIsReadAndAPrivateOneIsRefused() throws ApiException {
+    void aPublishedTypeIsReadAndAPrivateOneIsItsOwnersAlone() throws ApiException {
         var light = alice.deviceTypes().getDeviceType(SdkWorld.LIGHT).getData();
         assertThat(light.getPublished()).isTrue();
         assertThat(light.getLatestVersion()).isEqualTo(1);
         assertThat(light.getUid()).isEqualTo(SdkWorld.idOf("hearthlight"));
+        var lock = SdkWorld.user("fieldsense").deviceTypes().getDeviceType(SdkWorld.PRIVATE_LOCK);
+        assertThat(lock.getData().getPublished()).isFalse();
+        assertThat(lock.getData().getOwnedByCurrentUser()).isTrue();
         assertRefused(403, () -> alice.deviceTypes().getDeviceType(SdkWorld.PRIVATE_LOCK));
         assertRefused(404, () -> alice.deviceTypes().getDeviceType("dt" + "0".repeat(32)));
     }

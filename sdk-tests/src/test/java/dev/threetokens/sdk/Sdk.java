@@ -4,6 +4,7 @@ import cloud.artik.api.DeviceTypesApi;
 import cloud.artik.api.DevicesApi;
 import cloud.artik.api.MessagesApi;
 import cloud.artik.api.RegistrationsApi;
+import cloud.artik.api.TagsApi;
 import cloud.artik.api.TokensApi;
 import cloud.artik.api.UsersApi;
 import cloud.artik.client.ApiClient;
@@ -39,6 +40,10 @@ final class Sdk {
 
     UsersApi users() {
         return new UsersApi(client);
+    }
+
+    TagsApi tags() {
+        return new TagsApi(client);
     }
 
     TokensApi tokens() {
