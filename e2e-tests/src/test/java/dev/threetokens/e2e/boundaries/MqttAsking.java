@@ -2,15 +2,14 @@ package dev.threetokens.e2e.boundaries;
 
 import dev.threetokens.e2e.api.HeldToken;
 import dev.threetokens.e2e.api.Http;
-import dev.threetokens.e2e.support.Mqtt;
 import dev.threetokens.e2e.system.Json;
 import dev.threetokens.model.token.TokenKind;
+import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.paho.client.mqttv3.MqttException;
 
 /**
  * Asks over MQTT. A device asks for topics on a connection of its own; who is no device tries to connect as the device in
@@ -19,8 +18,6 @@ import org.eclipse.paho.client.mqttv3.MqttException;
 final class MqttAsking {
     static final String MQTT = "MQTT ";
     private static final String CONNECT = "CONNECT";
-    private static final int BAD_USER_NAME_OR_PASSWORD = 4;
-    private static final int NOT_AUTHORIZED = 5;
 
     private final URI mqtt;
     private final Http http;
@@ -38,29 +35,30 @@ final class MqttAsking {
         var object = parts[2];
         var as = verb.equals(CONNECT) ? object : own(token).orElse(object.substring(object.lastIndexOf('/') + 1));
         var refusals = token.filter(MqttAsking::isOfDevice).map(held -> Refusals.now(http));
-        try (var client = new MqttDevice(Mqtt.broker(mqtt), "matrix-" + clients.incrementAndGet(), as)) {
-            client.connect(token);
+        try (var client = new MqttDevice("matrix-" + clients.incrementAndGet(), as, token)) {
+            var code = client.connect(mqtt);
+            if (code != MqttConnectReturnCode.CONNECTION_ACCEPTED) {
+                return inWords(code, token, refusals);
+            }
             return switch (verb) {
                 case CONNECT -> "200";
                 case "PUBLISH" -> client.publish(object);
                 default -> client.subscribe(object);
             };
-        } catch (MqttException refused) {
-            return inWords(refused.getReasonCode(), token, refusals);
         }
     }
 
-    private String inWords(int returnCode, Optional<HeldToken> token, Optional<Refusals> before) {
-        return switch (returnCode) {
-            case BAD_USER_NAME_OR_PASSWORD -> "401";
-            case NOT_AUTHORIZED ->
+    private String inWords(MqttConnectReturnCode code, Optional<HeldToken> token, Optional<Refusals> before) {
+        return switch (code) {
+            case CONNECTION_REFUSED_BAD_USER_NAME_OR_PASSWORD -> "401";
+            case CONNECTION_REFUSED_NOT_AUTHORIZED ->
                 token.isEmpty()
                         ? "401"
                         : "403"
                                 + before.flatMap(then -> Refusals.now(http).newRuleSince(then))
                                         .map(rule -> " " + rule)
                                         .orElse("");
-            default -> throw new IllegalStateException("MQTT return code " + returnCode);
+            default -> throw new IllegalStateException("MQTT return code " + code);
         };
     }
 

@@ -49,8 +49,9 @@ public final class RunningWorld implements AutoCloseable {
     /** With new data, and the plan as the seed. */
     public static Settings settings(String name, WorldPlan plan) {
         var fresh = Systems.fresh(name);
-        var seed = fresh.home().folder().resolve("world.json");
+        var seed = fresh.home().of(Part.CLOUD).resolve("world.json");
         try {
+            Files.createDirectories(seed.getParent());
             Files.writeString(seed, plan.asSeed());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
