@@ -65,7 +65,16 @@ public class Users {
      * @throws IllegalArgumentException if the name or the e-mail address has another form
      */
     public void register(UserId id, String name, String email, String fullName, String password) {
-        insert(id, name, email, fullName, passwords.hash(password), true);
+        registerHashed(id, name, email, fullName, passwords.hash(password));
+    }
+
+    /**
+     * As {@link #register}, with a password that was hashed before.
+     *
+     * @param passwordHash of {@link Passwords#hash}
+     */
+    public void registerHashed(UserId id, String name, String email, String fullName, String passwordHash) {
+        insert(id, name, email, fullName, passwordHash, true);
     }
 
     /**

@@ -13,8 +13,10 @@ import dev.threetokens.cloud.devices.Devices;
 import dev.threetokens.cloud.devices.ManifestPolicy;
 import dev.threetokens.cloud.devices.StoredDevice;
 import dev.threetokens.cloud.devices.StoredDeviceType;
+import dev.threetokens.cloud.secrets.Passwords;
 import dev.threetokens.cloud.secrets.Secrets;
 import dev.threetokens.cloud.tags.Tags;
+import dev.threetokens.model.id.UserId;
 import dev.threetokens.model.setup.DeviceSetup;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -33,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /** Fills an empty database with the demo world. */
@@ -53,6 +56,9 @@ public class Seeder {
     private final Devices devices;
     private final DeviceTokens tokens;
     private final Clock clock;
+    private final Passwords passwords;
+    /** To hash is what takes long about a reset. */
+    private final Map<UserId, String> hashes = new ConcurrentHashMap<>();
 
     Seeder(
             SeedConfig config,
@@ -63,7 +69,8 @@ public class Seeder {
             DeviceTypes types,
             Devices devices,
             DeviceTokens tokens,
-            Clock clock) {
+            Clock clock,
+            Passwords passwords) {
         this.config = config;
         this.mapper = mapper;
         this.users = users;
@@ -73,6 +80,7 @@ public class Seeder {
         this.devices = devices;
         this.tokens = tokens;
         this.clock = clock;
+        this.passwords = passwords;
     }
 
     void seed(@Observes @Priority(BEFORE_OTHERS) StartupEvent event) {
@@ -114,15 +122,18 @@ public class Seeder {
     }
 
     private void fill(DemoWorld world, int secretVersion) {
-        world.users()
-                .forEach(
-                        user -> users.register(user.id(), user.name(), user.email(), user.fullName(), user.password()));
+        world.users().forEach(this::addUser);
         world.deviceTypes().forEach(type -> addType(world, type));
         world.applications().forEach(application -> addApplication(world, application, secretVersion));
         world.grants().forEach(grant -> give(world, grant));
         var handover =
                 world.devices().stream().map(device -> addDevice(world, device)).toList();
         config.handoverFile().ifPresent(file -> handOver(world, file, handover));
+    }
+
+    private void addUser(DemoWorld.SeedUser user) {
+        var hash = hashes.computeIfAbsent(user.id(), id -> passwords.hash(user.password()));
+        users.registerHashed(user.id(), user.name(), user.email(), user.fullName(), hash);
     }
 
     private void addType(DemoWorld world, DemoWorld.SeedDeviceType type) {

@@ -1,6 +1,7 @@
 package dev.threetokens.cloud.control;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threetokens.cloud.websocket.TestSocket;
@@ -13,6 +14,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(Controlled.class)
 class JournalTest {
+    private static final int PATIENCE = 5_000;
+
     @Inject
     TestWorld world;
 
@@ -100,13 +105,20 @@ class JournalTest {
     }
 
     @Test
-    void aCallThatFailedByPlanIsInItAndOneThatWasCutHasNoStatus() {
+    void aCallThatFailedByPlanIsInItAndOneThatWasCutHasNoStatus() throws IOException {
         Controls.fail("{\"path\":\"/v1.1/users/self\",\"status\":503}");
+        Controls.fail("{\"path\":\"/signin\",\"cut\":true}");
         given().get("/v1.1/users/self");
+        try (var socket = new Socket(cloud.getHost(), cloud.getPort())) {
+            socket.setSoTimeout(PATIENCE);
+            socket.getOutputStream().write("GET /signin HTTP/1.1\r\nHost: cloud\r\n\r\n".getBytes(US_ASCII));
+            assertThat(socket.getInputStream().read()).as("end of the stream").isEqualTo(-1);
+        }
 
         var journal = Controls.journal();
 
-        assertThat(journal.getList("data.requests.status")).containsExactly(503);
+        assertThat(journal.getList("data.requests.path")).containsExactly("/v1.1/users/self", "/signin");
+        assertThat(journal.getList("data.requests.status")).containsExactly(503, null);
     }
 
     @Test
