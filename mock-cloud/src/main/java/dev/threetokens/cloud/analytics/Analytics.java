@@ -1,5 +1,6 @@
 package dev.threetokens.cloud.analytics;
 
+import dev.threetokens.cloud.messages.Grain;
 import dev.threetokens.cloud.messages.RollupReader;
 import dev.threetokens.cloud.messages.Summary;
 import jakarta.inject.Singleton;
@@ -19,12 +20,14 @@ public class Analytics {
 
     /** @return {@link Summary#NONE} if no message of the range has a number in the field */
     public Summary aggregate(Range range, String field) {
-        return byStart(range, field, ts -> 0).values().stream().findFirst().orElse(Summary.NONE);
+        return byStart(range, field, Grain.HOUR, ts -> 0).values().stream()
+                .findFirst()
+                .orElse(Summary.NONE);
     }
 
     /** By the start of each interval in which there are numbers. The first and the last may be there in part. */
     public SortedMap<Long, Summary> histogram(Range range, String field, Interval interval) {
-        return byStart(range, field, interval::startOf);
+        return byStart(range, field, interval.grain(), interval::startOf);
     }
 
     /** The starts of the intervals in which a message has the field. */
@@ -40,7 +43,7 @@ public class Analytics {
         return starts;
     }
 
-    private SortedMap<Long, Summary> byStart(Range range, String field, StartOf start) {
+    private SortedMap<Long, Summary> byStart(Range range, String field, Grain longest, StartOf start) {
         var pieces = new TreeMap<Long, Summary>();
         var readable = range.readable();
         rollups.each(
@@ -48,7 +51,8 @@ public class Analytics {
                 field,
                 readable.from(),
                 readable.to(),
-                (minute, numbers) -> pieces.merge(start.of(minute), numbers, Summary::plus));
+                longest,
+                (piece, numbers) -> pieces.merge(start.of(piece), numbers, Summary::plus));
         return pieces;
     }
 

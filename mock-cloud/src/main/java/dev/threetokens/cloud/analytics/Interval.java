@@ -1,5 +1,6 @@
 package dev.threetokens.cloud.analytics;
 
+import dev.threetokens.cloud.messages.Grain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -44,6 +45,11 @@ public enum Interval {
 
     public String lowerCase() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The longest roll-ups of which none crosses the end of an interval. */
+    Grain grain() {
+        return this == MINUTE ? Grain.MINUTE : Grain.HOUR;
     }
 
     /** @param ts milliseconds since the epoch */

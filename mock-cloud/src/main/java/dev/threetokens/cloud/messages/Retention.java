@@ -103,7 +103,7 @@ public class Retention {
     }
 
     /** A message that stays may have fields that no deleted one has: their roll-ups are as they were. */
-    private static Map<Minute, Rollup> only(Set<Minute> minutes, Map<Minute, Rollup> left) {
+    private static Map<Slot, Rollup> only(Set<Slot> minutes, Map<Slot, Rollup> left) {
         return left.entrySet().stream()
                 .filter(one -> minutes.contains(one.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

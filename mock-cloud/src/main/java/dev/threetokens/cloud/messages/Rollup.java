@@ -11,13 +11,15 @@ import java.util.Map;
  * @param numbers of those that have a number in it
  */
 record Rollup(long messages, Summary numbers) {
+    static final Rollup NONE = new Rollup(0, Summary.NONE);
+
     /** By minute, what these values say. */
     static final class Builder {
-        private final Map<Minute, Rollup> minutes = new HashMap<>();
+        private final Map<Slot, Rollup> minutes = new HashMap<>();
 
         Builder add(DeviceId device, long ts, Map<String, Object> data) {
             data.forEach((field, value) ->
-                    minutes.merge(Minute.at(device, field, ts), new Rollup(1, Summary.of(value)), Rollup::plus));
+                    minutes.merge(Slot.at(device, field, ts), new Rollup(1, Summary.of(value)), Rollup::plus));
             return this;
         }
 
@@ -29,12 +31,12 @@ record Rollup(long messages, Summary numbers) {
             return minutes.size();
         }
 
-        Map<Minute, Rollup> built() {
+        Map<Slot, Rollup> built() {
             return Map.copyOf(minutes);
         }
     }
 
-    private Rollup plus(Rollup other) {
+    Rollup plus(Rollup other) {
         return new Rollup(messages + other.messages, numbers.plus(other.numbers));
     }
 }

@@ -2,8 +2,6 @@ package dev.threetokens.cloud.messages;
 
 import dev.threetokens.model.id.DeviceId;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +9,14 @@ import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Reads numbers from the roll-ups; the messages themselves only where a range begins or ends within a minute. */
+/**
+ * Reads numbers from the roll-ups: by the hour for whole hours, by the minute for what is left of whole minutes, and from the
+ * messages themselves only where a range begins or ends within a minute.
+ */
 @Singleton
 public class RollupReader {
     private static final String ROWS = """
-            select starts_on, numbers, lowest, highest, total, spread from rollups
+            select starts_on, numbers, lowest, highest, total, spread from %s
             where device_id = :device and field = :field and starts_on between :from and :to and numbers > 0
             order by starts_on
             """;
@@ -44,33 +45,32 @@ public class RollupReader {
     }
 
     /**
-     * Tells the minutes of a range that have numbers, with what is in them, in order.
+     * Tells the pieces of a range that have numbers, with the start and what is in them, in order.
      *
+     * @param longest no piece is longer than this, nor crosses the end of one of these
      * @param from source time in milliseconds, inclusive
      * @param to source time in milliseconds, inclusive
      */
-    public void each(DeviceId device, String field, long from, long to, BiConsumer<Long, Summary> minute) {
+    public void each(
+            DeviceId device, String field, long from, long to, Grain longest, BiConsumer<Long, Summary> piece) {
         batches.rollUp();
-        long firstWhole = Minute.startOf(from) == from ? from : Minute.startOf(from) + Minute.MILLIS;
-        long afterWhole = Minute.startOf(to + 1);
-        if (firstWhole > afterWhole) {
-            raw(device, field, from, to, minute);
-            return;
+        var asked = new Pieces(device, field, piece);
+        if (longest == Grain.HOUR) {
+            asked.hours(from, to);
+        } else {
+            asked.minutes(from, to);
         }
-        raw(device, field, from, firstWhole - 1, minute);
-        jdbi.useHandle(db -> rows(db, device, field, firstWhole, afterWhole - 1, minute));
-        raw(device, field, afterWhole, to, minute);
     }
 
     /** The time of a message at or after {@code from} that has the field, to the minute; empty if there is none. */
     public Optional<Long> nextWith(DeviceId device, String field, long from, long to) {
         batches.rollUp();
         for (long at = from; at <= to; ) {
-            var start = minute(device, field, Minute.startOf(at), to);
+            var start = minute(device, field, Grain.MINUTE.startOf(at), to);
             if (start.isEmpty()) {
                 return start;
             }
-            var found = new Minute(device, field, start.get());
+            var found = Slot.at(device, field, start.get());
             boolean whole = found.startsOn() >= from && found.lastMilli() <= to;
             if (whole
                     || messages.anyWith(
@@ -122,33 +122,65 @@ public class RollupReader {
                 .findFirst());
     }
 
-    private void raw(DeviceId device, String field, long from, long to, BiConsumer<Long, Summary> minute) {
-        if (from <= to) {
+    /** The pieces of one question. */
+    private final class Pieces {
+        private final DeviceId device;
+        private final String field;
+        private final BiConsumer<Long, Summary> piece;
+
+        Pieces(DeviceId device, String field, BiConsumer<Long, Summary> piece) {
+            this.device = device;
+            this.field = field;
+            this.piece = piece;
+        }
+
+        void hours(long from, long to) {
+            whole(Grain.HOUR, from, to, this::minutes);
+        }
+
+        void minutes(long from, long to) {
+            whole(Grain.MINUTE, from, to, this::messages);
+        }
+
+        private void messages(long from, long to) {
             var numbers = messages.numbers(device, field, from, to);
             if (!numbers.isEmpty()) {
-                minute.accept(Minute.startOf(from), numbers);
+                piece.accept(Grain.MINUTE.startOf(from), numbers);
             }
+        }
+
+        /** Whole grains from their roll-ups, and what is before and after them from something finer. */
+        private void whole(Grain grain, long from, long to, Finer finer) {
+            long firstWhole = grain.startOf(from) == from ? from : grain.startOf(from) + grain.millis();
+            long afterWhole = grain.startOf(to) + grain.millis() - 1 == to ? to + 1 : grain.startOf(to);
+            if (firstWhole > afterWhole) {
+                finer.ifAny(from, to);
+                return;
+            }
+            finer.ifAny(from, firstWhole - 1);
+            jdbi.useHandle(db -> rows(db, grain, firstWhole, afterWhole - 1));
+            finer.ifAny(afterWhole, to);
+        }
+
+        private void rows(Handle db, Grain grain, long from, long to) {
+            db.createQuery(ROWS.formatted(grain.table()))
+                    .bind("device", device.value())
+                    .bind("field", Fields.key(field))
+                    .bind("from", from)
+                    .bind("to", to)
+                    .map((row, context) -> new Row(row.getLong("starts_on"), RollupRows.summary(row)))
+                    .useIterator(rows -> rows.forEachRemaining(row -> piece.accept(row.startsOn, row.numbers)));
         }
     }
 
-    private static void rows(
-            Handle db, DeviceId device, String field, long from, long to, BiConsumer<Long, Summary> minute) {
-        db.createQuery(ROWS)
-                .bind("device", device.value())
-                .bind("field", Fields.key(field))
-                .bind("from", from)
-                .bind("to", to)
-                .map((row, context) -> new Row(row.getLong("starts_on"), summary(row)))
-                .useIterator(rows -> rows.forEachRemaining(row -> minute.accept(row.startsOn, row.numbers)));
-    }
+    private interface Finer {
+        void in(long from, long to);
 
-    private static Summary summary(ResultSet row) throws SQLException {
-        return new Summary(
-                row.getLong("numbers"),
-                row.getDouble("lowest"),
-                row.getDouble("highest"),
-                row.getDouble("total"),
-                row.getDouble("spread"));
+        default void ifAny(long from, long to) {
+            if (from <= to) {
+                in(from, to);
+            }
+        }
     }
 
     private record Row(long startsOn, Summary numbers) {}

@@ -16,17 +16,19 @@ import org.jdbi.v3.core.Handle;
  * by who holds the writer's lock; {@link #isEmpty} may be asked by anybody.
  */
 final class UnwrittenRollups {
-    private static final int PART = 200;
+    /** Minutes; each may change the row of an hour too. */
+    private static final int PART = 100;
+
     private static final int MOST = 10_000;
-    private static final Comparator<Map.Entry<Minute, Rollup>> AS_INDEXED = Comparator.comparing(
-                    (Map.Entry<Minute, Rollup> one) -> one.getKey().device().value())
+    private static final Comparator<Map.Entry<Slot, Rollup>> AS_INDEXED = Comparator.comparing(
+                    (Map.Entry<Slot, Rollup> one) -> one.getKey().device().value())
             .thenComparing(one -> one.getKey().field());
 
     private final long delayNanos;
     private Rollup.Builder collected = new Rollup.Builder();
     private long collectedSince;
     /** The last is written first. */
-    private List<Map.Entry<Minute, Rollup>> leaving = List.of();
+    private List<Map.Entry<Slot, Rollup>> leaving = List.of();
 
     private OptionalLong markAfterLeaving = OptionalLong.empty();
     private volatile boolean empty = true;
@@ -97,8 +99,8 @@ final class UnwrittenRollups {
      * @param all whether they are complete by that
      */
     record Part(
-            List<Map.Entry<Minute, Rollup>> leaving,
-            List<Map.Entry<Minute, Rollup>> collected,
+            List<Map.Entry<Slot, Rollup>> leaving,
+            List<Map.Entry<Slot, Rollup>> collected,
             OptionalLong mark,
             boolean all) {
         boolean isEmpty() {

@@ -1,5 +1,8 @@
 package dev.threetokens.cloud.messages;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Jdbi;
@@ -27,7 +31,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class RollupsTest {
     private static final long START = 1_700_000_012_345L;
-    private static final int SPAN = 3 * 3_600_000;
+    private static final int MINUTE = 60_000;
+    private static final int HOUR = 60 * MINUTE;
+    private static final int SPAN = 3 * HOUR;
 
     @Inject
     TestWorld world;
@@ -85,7 +91,30 @@ class RollupsTest {
         agree(100);
         retention.receivedBefore(Long.MAX_VALUE);
         assertThat(count("messages")).isZero();
-        assertThat(count("rollups")).isZero();
+        noRollups();
+    }
+
+    @Test
+    void ofWholeHoursOneRowEachIsRead() {
+        long hour = START - START % HOUR;
+        var device = devices.find(lamp).orElseThrow();
+        var stored = new ArrayList<CompletionStage<?>>();
+        for (int minute = 0; minute < 240; minute++) {
+            stored.add(intake.message(
+                    Transport.REST, device, Map.of("temp", minute), Optional.of(hour + minute * MINUTE + 1)));
+        }
+        stored.forEach(one -> one.toCompletableFuture().join());
+        var starts = new ArrayList<Long>();
+
+        rollups.each(
+                lamp,
+                "temp",
+                hour + HOUR - MINUTE,
+                hour + 3 * HOUR + 1,
+                Grain.HOUR,
+                (start, piece) -> starts.add(start));
+
+        assertThat(starts).containsExactly(hour + HOUR - MINUTE, hour + HOUR, hour + 2 * HOUR, hour + 3 * HOUR);
     }
 
     @Test
@@ -96,6 +125,8 @@ class RollupsTest {
         jdbi.useHandle(db -> {
             db.execute("delete from rollups where device_id = ? and mod(starts_on, 120000) = 0", lamp.value());
             db.execute("update rollups set messages = 1, numbers = 1, total = 7 where device_id = ?", lamp.value());
+            db.execute("delete from rollup_hours where device_id = ? and mod(starts_on, 7200000) = 0", lamp.value());
+            db.execute("update rollup_hours set numbers = 1, total = 7 where device_id = ?", lamp.value());
             db.execute("update rollup_mark set seq = ?", done);
         });
         backlog.work();
@@ -107,8 +138,10 @@ class RollupsTest {
     @Test
     void rollupsGoWithTheirDevice() {
         sendMany(10);
+        rollups.fields(lamp);
+        assertThat(count("rollup_hours")).isPositive();
         devices.delete(devices.find(lamp).orElseThrow());
-        assertThat(count("rollups")).isZero();
+        noRollups();
     }
 
     @ParameterizedTest
@@ -150,24 +183,52 @@ class RollupsTest {
     }
 
     private void agree(long from, long to) {
-        var all = new Summary[] {Summary.NONE};
-        rollups.each(lamp, "TEMP", from, to, (minute, numbers) -> all[0] = all[0].plus(numbers));
         Predicate<Sent> asked = one -> one.ts >= from && one.ts <= to;
-        var values = sent.stream().filter(asked).mapToDouble(Sent::value).toArray();
+        var values = sent.stream().filter(asked).toList();
+        agree(values, Grain.MINUTE, MINUTE, from, to);
+        agree(values, Grain.HOUR, HOUR, from, to);
+        assertThat(rollups.nextWith(lamp, "temp", from, to).isPresent()).isEqualTo(!values.isEmpty());
+    }
 
-        assertThat(all[0].count()).as("%d to %d", from, to).isEqualTo(values.length);
-        assertThat(rollups.nextWith(lamp, "temp", from, to).isPresent()).isEqualTo(values.length > 0);
+    /** In all, and in each minute or hour. */
+    private void agree(List<Sent> asked, Grain grain, int millis, long from, long to) {
+        var found = new TreeMap<Long, Summary>();
+        rollups.each(
+                lamp,
+                "TEMP",
+                from,
+                to,
+                grain,
+                (start, numbers) -> found.merge(start - start % millis, numbers, Summary::plus));
+        var expected = asked.stream()
+                .collect(groupingBy(one -> one.ts - one.ts % millis, TreeMap::new, mapping(Sent::value, toList())));
+
+        assertThat(found.keySet()).as("%d to %d by %s", from, to, grain).isEqualTo(expected.keySet());
+        expected.forEach((start, values) -> agree(found.get(start), values));
+        agree(
+                found.values().stream().reduce(Summary.NONE, Summary::plus),
+                asked.stream().map(Sent::value).toList());
+    }
+
+    private static void agree(Summary found, List<Double> expected) {
+        var values = expected.stream().mapToDouble(value -> value).toArray();
+        assertThat(found.count()).isEqualTo(values.length);
         if (values.length > 0) {
             double mean = Arrays.stream(values).average().orElseThrow();
             double variance = Arrays.stream(values)
                     .map(value -> (value - mean) * (value - mean))
                     .average()
                     .orElseThrow();
-            assertThat(all[0].min()).isEqualTo(Arrays.stream(values).min().orElseThrow());
-            assertThat(all[0].max()).isEqualTo(Arrays.stream(values).max().orElseThrow());
-            assertThat(all[0].mean()).isCloseTo(mean, within(1e-6));
-            assertThat(all[0].variance()).isCloseTo(variance, within(1e-6));
+            assertThat(found.min()).isEqualTo(Arrays.stream(values).min().orElseThrow());
+            assertThat(found.max()).isEqualTo(Arrays.stream(values).max().orElseThrow());
+            assertThat(found.mean()).isCloseTo(mean, within(1e-6));
+            assertThat(found.variance()).isCloseTo(variance, within(1e-6));
         }
+    }
+
+    private void noRollups() {
+        assertThat(count("rollups")).isZero();
+        assertThat(count("rollup_hours")).isZero();
     }
 
     private long count(String table) {
