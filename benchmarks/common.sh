@@ -20,8 +20,9 @@ fail() {
   exit 1
 }
 
-# build <module,…>
+# build <module,…>: not again if BUILT is set
 build() {
+  [[ -z "${BUILT:-}" ]] || return 0
   printf 'Building …\n'
   (cd "$root" && mvn -q -B -ntp -Pbenchmarks -Dmaven.test.skip=true -Dspotless.check.skip=true package -pl "$1" -am) >"$work/build.log" 2>&1 ||
     { tail -n 30 "$work/build.log" >&2; fail "The build failed."; }

@@ -1,6 +1,7 @@
 # A cloud with many lamps of one user, for the benchmarks of messages and connections. Sourced, not run.
 
 cloud_port="${CLOUD_PORT:-18080}"
+mqtt_port="${MQTT_PORT:-18083}"
 origin="http://127.0.0.1:$cloud_port"
 # Homeglow, to which bob has granted his lamps (seed/demo-world.json).
 client=c48fc9fc186e6c5f71ec5d314744cc8a
@@ -19,7 +20,7 @@ load_options=(-Xmx512m)
 
 # The cloud of this benchmark; the same data at each start.
 start_cloud() {
-  export MOCK_CLOUD_PORT="$cloud_port" MOCK_CLOUD_MQTT_PORT=0 MOCK_CLOUD_DATA="$work/data"
+  export MOCK_CLOUD_PORT="$cloud_port" MOCK_CLOUD_MQTT_PORT="$mqtt_port" MOCK_CLOUD_DATA="$work/data"
   export MOCK_CLOUD_TOKENS_ISSUER="$origin" MOCK_CLOUD_SEED_HOMEGLOW_SECRET="$secret"
   start mock-cloud "$root/mock-cloud/target/quarkus-app/quarkus-run.jar" "$origin/q/health/ready"
 }

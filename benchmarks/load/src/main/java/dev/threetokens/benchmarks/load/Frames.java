@@ -15,8 +15,13 @@ final class Frames {
 
     /** A lamp's reading; its power is the number of the message. */
     static String message(Device device, long number) {
-        return "{\"sdid\":\"" + device.id() + "\",\"type\":\"message\",\"cid\":\"" + number
-                + "\",\"data\":{\"state\":true,\"brightness\":" + number % PERCENT + ",\"power\":" + number + "}}";
+        return "{\"sdid\":\"" + device.id() + "\",\"type\":\"message\",\"cid\":\"" + number + "\",\"data\":" + data(number)
+                + "}";
+    }
+
+    /** What it reads. */
+    static String data(long number) {
+        return "{\"state\":true,\"brightness\":" + number % PERCENT + ",\"power\":" + number + "}";
     }
 
     /** The whole number after {@code "name":} with or without quotes. */

@@ -2,12 +2,14 @@ package dev.threetokens.benchmarks.load;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import java.net.URI;
+import java.lang.ref.Reference;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Connects and registers devices and keeps them so until it is ended. */
@@ -15,8 +17,8 @@ import picocli.CommandLine.Option;
 final class Hold implements Callable<Integer> {
     private static final int LONGEST_MINUTES = 3;
 
-    @Option(names = "--cloud", required = true)
-    private URI cloud = URI.create("");
+    @Mixin
+    private Cloud cloud = new Cloud();
 
     @Option(names = "--transport", required = true)
     private Transport transport = Transport.WEBSOCKET;
@@ -31,12 +33,17 @@ final class Hold implements Callable<Integer> {
     public Integer call() throws Exception {
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         var all = Device.read(file, devices);
-        var connected = new CompletableFuture<Integer>();
-        vertx.runOnContext(start -> Connecting.all(transport.over(vertx, cloud)::connect, all)
-                .onSuccess(senders -> connected.complete(senders.size()))
+        var connector = transport.over(vertx, cloud);
+        var connected = new CompletableFuture<List<Sender>>();
+        vertx.runOnContext(start -> Connecting.all(connector::connect, all)
+                .onSuccess(connected::complete)
                 .onFailure(connected::completeExceptionally));
-        System.out.println("CONNECTED " + connected.get(LONGEST_MINUTES, TimeUnit.MINUTES));
+        var senders = connected.get(LONGEST_MINUTES, TimeUnit.MINUTES);
+        System.out.println("CONNECTED " + senders.size());
         Thread.currentThread().join();
+        // Vert.x closes a client that nobody holds any more.
+        Reference.reachabilityFence(connector);
+        Reference.reachabilityFence(senders);
         return 0;
     }
 }

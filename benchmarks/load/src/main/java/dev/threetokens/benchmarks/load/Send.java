@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.lang.ref.Reference;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Sends messages, each device with so many unacknowledged, or all together so many in a second. */
@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
 final class Send implements Callable<Integer> {
     private static final int SPARE_SECONDS = 60;
 
-    @Option(names = "--cloud", required = true)
-    private URI cloud = URI.create("");
+    @Mixin
+    private Cloud cloud = new Cloud();
 
     @Option(names = "--transport", required = true)
     private Transport transport = Transport.REST;
@@ -57,7 +57,7 @@ final class Send implements Callable<Integer> {
     public Integer call() throws Exception {
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         var all = Device.read(file, devices);
-        var sockets = new Sockets(vertx, cloud);
+        var sockets = new Sockets(vertx, cloud.origin());
         var connector = transport.over(vertx, cloud);
         var result = new CompletableFuture<String>();
         vertx.runOnContext(start -> live(sockets)
