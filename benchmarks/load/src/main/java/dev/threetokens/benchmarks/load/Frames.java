@@ -15,8 +15,8 @@ final class Frames {
 
     /** A lamp's reading; its power is the number of the message. */
     static String message(Device device, long number) {
-        return "{\"sdid\":\"" + device.id() + "\",\"type\":\"message\",\"cid\":\"" + number + "\",\"data\":" + data(number)
-                + "}";
+        return "{\"sdid\":\"" + device.id() + "\",\"type\":\"message\",\"cid\":\"" + number + "\",\"data\":"
+                + data(number) + "}";
     }
 
     /** What it reads. */

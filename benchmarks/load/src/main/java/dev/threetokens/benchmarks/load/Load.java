@@ -1,5 +1,7 @@
 package dev.threetokens.benchmarks.load;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,9 +14,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {World.class, Provision.class, Send.class, Hold.class, EndOfRight.class, InsertLoop.class})
 public final class Load {
+    /** Kept, because a logger that nobody holds forgets its level. */
+    private static final Logger MQTT = Logger.getLogger("io.vertx.mqtt");
+
     private Load() {}
 
     public static void main(String[] args) {
+        // It tells each connection that it makes.
+        MQTT.setLevel(Level.WARNING);
         System.exit(new CommandLine(new Load()).execute(args));
     }
 }

@@ -31,7 +31,8 @@ final class Publishers {
                         .setUsername(device.id())
                         .setPassword(device.token())
                         .setMaxInflightQueue(IN_FLIGHT));
-        return client.connect(cloud.mqttPort(), cloud.origin().getHost()).map(connected -> new Connection(device, client));
+        return client.connect(cloud.mqttPort(), cloud.origin().getHost())
+                .map(connected -> new Connection(device, client));
     }
 
     private static final class Connection implements Sender {
