@@ -4,7 +4,6 @@ import dev.threetokens.cloud.messages.Announcements.Committed;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +24,6 @@ import org.jdbi.v3.core.Jdbi;
  * follow with the next batches (docs/adr/0016).
  */
 @Singleton
-@Typed(Batches.class)
 public class Batches implements MessageLog {
     private static final Logger LOG = Logger.getLogger(Batches.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -65,6 +63,9 @@ public class Batches implements MessageLog {
     }
 
     void start(@Observes StartupEvent event) {
+        if (!config.store()) {
+            LOG.warn("Messages are acknowledged and not stored: mock-cloud.messages.store is false");
+        }
         writer.start();
     }
 
@@ -152,7 +153,7 @@ public class Batches implements MessageLog {
     private boolean write(List<Waiting> batch) {
         try {
             long start = System.nanoTime();
-            if (!batch.isEmpty() || !unwritten.isEmpty()) {
+            if (config.store() && (!batch.isEmpty() || !unwritten.isEmpty())) {
                 writeWithRollups(batch.stream().map(Waiting::taken).toList());
             }
             if (!batch.isEmpty()) {
