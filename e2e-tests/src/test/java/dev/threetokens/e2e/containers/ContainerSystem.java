@@ -91,6 +91,11 @@ public final class ContainerSystem implements ExampleSystem {
                 .isPresent();
     }
 
+    /** Where the parts talk to each other. */
+    InnerNetwork inner() {
+        return inner;
+    }
+
     /** The container of a part that was started. */
     synchronized PartContainer container(Part part) {
         return Optional.ofNullable(running.get(part)).orElseThrow();

@@ -2,7 +2,6 @@ package dev.threetokens.e2e.containers;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.ContainerNetwork;
-import dev.threetokens.e2e.system.Part;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.Network;
 
@@ -16,11 +15,12 @@ final class InnerNetwork implements AutoCloseable {
             .createNetworkCmdModifier(command -> command.withInternal(true))
             .build();
 
-    void join(String container, Part part) {
+    /** @param name under which the others find it */
+    void join(String container, String name) {
         docker.connectToNetworkCmd()
                 .withNetworkId(network.getId())
                 .withContainerId(container)
-                .withContainerNetwork(new ContainerNetwork().withAliases(part.title()))
+                .withContainerNetwork(new ContainerNetwork().withAliases(name))
                 .exec();
     }
 

@@ -31,14 +31,14 @@ final class PartContainer extends GenericContainer<PartContainer> implements Rea
     private static final String LOOPBACK = "127.0.0.1";
     private static final int SECONDS_TO_END = 10;
 
-    private final Part part;
     private final InnerNetwork inner;
+    private String name;
 
     /** @param folders of this machine that the program finds at the same paths */
     PartContainer(Part part, InnerNetwork inner, Owner owner, List<Path> folders, int... ports) {
         super(DockerImageName.parse("three-tokens/" + part.title()));
-        this.part = part;
         this.inner = inner;
+        this.name = part.title();
         withCreateContainerCmdModifier(command -> harden(command, owner, folders, ports));
     }
 
@@ -46,9 +46,15 @@ final class PartContainer extends GenericContainer<PartContainer> implements Rea
         return withEnv(environment).withLogConsumer(frame -> append(log, frame));
     }
 
+    /** @param other under which the others find it, instead of the name of its module */
+    PartContainer named(String other) {
+        name = other;
+        return this;
+    }
+
     @Override
     protected void containerIsCreated(String id) {
-        inner.join(id, part);
+        inner.join(id, name);
     }
 
     @Override
@@ -92,7 +98,7 @@ final class PartContainer extends GenericContainer<PartContainer> implements Rea
     }
 
     void rejoin() {
-        inner.join(getContainerId(), part);
+        inner.join(getContainerId(), name);
     }
 
     private static void harden(CreateContainerCmd command, Owner owner, List<Path> folders, int... ports) {

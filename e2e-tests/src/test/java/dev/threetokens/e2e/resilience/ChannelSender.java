@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sends over the device channel with several reports on the way at once; acknowledgements come with their cid. */
-final class ChannelSender extends Sender {
+public final class ChannelSender extends Sender {
     private static final int ON_THE_WAY = 32;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     /** No acknowledgement for so long means that the cloud is gone. */
@@ -20,7 +20,7 @@ final class ChannelSender extends Sender {
 
     private final URI cloud;
 
-    ChannelSender(URI cloud, DeviceId device, HeldToken token) {
+    public ChannelSender(URI cloud, DeviceId device, HeldToken token) {
         super(device, token);
         this.cloud = cloud;
     }

@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 
 /** Sends a report, waits for its answer, and sends the next. */
-final class RestSender extends Sender {
+public final class RestSender extends Sender {
     private final Http cloud;
 
-    RestSender(URI cloud, DeviceId device, HeldToken token) {
+    public RestSender(URI cloud, DeviceId device, HeldToken token) {
         super(device, token);
         this.cloud = new Http(cloud);
     }

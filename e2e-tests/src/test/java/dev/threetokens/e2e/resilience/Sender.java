@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /** A device that reports as fast as it is answered, until the cloud is gone. Each report has a number of its own. */
-abstract class Sender implements Runnable {
-    static final String FIELD = "power";
+public abstract class Sender implements Runnable {
+    public static final String FIELD = "power";
     private static final long FIRST_TIME = 1_700_000_000_000L;
 
     final DeviceId device;
@@ -37,6 +37,10 @@ abstract class Sender implements Runnable {
     /** Ends when the connection does. */
     abstract void send();
 
+    public final DeviceId device() {
+        return device;
+    }
+
     final long firstOfThisRun() {
         return firstOfThisRun;
     }
@@ -50,7 +54,7 @@ abstract class Sender implements Runnable {
         return new Message(device, Map.of(FIELD, number), timeOf(number), null, String.valueOf(number));
     }
 
-    static long timeOf(long number) {
+    public static long timeOf(long number) {
         return FIRST_TIME + number;
     }
 
@@ -62,11 +66,11 @@ abstract class Sender implements Runnable {
         refusals.add(answer);
     }
 
-    Set<Long> acknowledgedFrom(long first) {
+    public Set<Long> acknowledgedFrom(long first) {
         return acknowledged.stream().filter(number -> number >= first).collect(Collectors.toSet());
     }
 
-    int countOfAcknowledged() {
+    public int countOfAcknowledged() {
         return acknowledged.size();
     }
 
