@@ -173,6 +173,7 @@ class SlowNetworkIT {
                 .isTrue();
         revokedAt = System.currentTimeMillis();
         var cut = cuts.join();
+        senders.forEach(Sender::end);
         running.forEach(CompletableFuture::join);
         to = System.currentTimeMillis();
         System.out.println("SlowNetworkIT: cut " + cut + " connections, acknowledged "

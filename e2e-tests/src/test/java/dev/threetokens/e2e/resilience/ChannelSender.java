@@ -30,7 +30,7 @@ public final class ChannelSender extends Sender {
         try (var channel = Socket.channel(cloud)) {
             register(channel);
             var waiting = new AtomicInteger();
-            while (waiting.get() == 0 || listen(channel, waiting)) {
+            while (goesOn() && (waiting.get() == 0 || listen(channel, waiting))) {
                 while (waiting.get() < ON_THE_WAY) {
                     channel.send(report(nextNumber()));
                     waiting.incrementAndGet();

@@ -18,7 +18,7 @@ public final class RestSender extends Sender {
     @Override
     void send() {
         try {
-            while (true) {
+            while (goesOn()) {
                 send(nextNumber());
             }
         } catch (UncheckedIOException gone) {

@@ -19,6 +19,7 @@ public abstract class Sender implements Runnable {
     final DeviceId device;
     final HeldToken token;
     private volatile long firstOfThisRun;
+    private volatile boolean ended;
     private final AtomicLong last = new AtomicLong();
     private final Set<Long> acknowledged = ConcurrentHashMap.newKeySet();
     private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
@@ -34,8 +35,17 @@ public abstract class Sender implements Runnable {
         send();
     }
 
-    /** Ends when the connection does. */
+    /** Ends when the connection does, or when it is told to. */
     abstract void send();
+
+    /** Sends no more. */
+    public final void end() {
+        ended = true;
+    }
+
+    final boolean goesOn() {
+        return !ended;
+    }
 
     public final DeviceId device() {
         return device;
