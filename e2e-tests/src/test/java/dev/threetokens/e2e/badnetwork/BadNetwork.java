@@ -17,6 +17,8 @@ import java.util.concurrent.locks.LockSupport;
  * of HOST. Who connects to the port CONTROL has connections cut from then on, and is told how many once that is over.
  */
 public final class BadNetwork {
+    private static final int MOST = 500;
+
     private final Conditions conditions;
     private final String host;
     private final Random chance;
@@ -53,6 +55,10 @@ public final class BadNetwork {
     }
 
     private void connect(Socket caller) throws IOException {
+        if (open.size() >= MOST) {
+            caller.close();
+            return;
+        }
         try {
             var called = new Socket(host, caller.getLocalPort());
             caller.setTcpNoDelay(true);
