@@ -28,7 +28,11 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What happens when containers are cut off from each other, stand still, or die. */
+/**
+ * What happens when containers are cut off from each other, stand still, or die. Each test observes its fault before it goes
+ * on, and fails without it: a cloud that stands still does not answer, a device that is cut off is not online, a server that
+ * is cut off is not ready, a part that was killed does not run.
+ */
 @EnabledIfSystemProperty(named = "example.system", matches = "containers")
 class FaultsIT {
     /** The programs wait up to half a minute between two tries. */
