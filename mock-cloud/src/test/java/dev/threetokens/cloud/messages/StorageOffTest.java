@@ -43,7 +43,11 @@ class StorageOffTest {
     public static final class Off implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("mock-cloud.messages.store", "false");
+            return Map.of(
+                    "quarkus.datasource.jdbc.url",
+                    "jdbc:h2:mem:storage-off;DB_CLOSE_DELAY=-1",
+                    "mock-cloud.messages.store",
+                    "false");
         }
     }
 }
