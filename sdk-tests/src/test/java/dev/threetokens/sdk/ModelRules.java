@@ -13,7 +13,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,8 +22,6 @@ import java.util.stream.Stream;
  */
 final class ModelRules extends JSON {
     private static final String MODELS = "cloud.artik.model";
-    /** What the cloud does not know at all. */
-    private static final Set<String> NOT_HERE = Set.of("DeviceType.tags");
 
     ModelRules(ApiClient client) {
         super(client);
@@ -49,7 +46,7 @@ final class ModelRules extends JSON {
 
     private static Stream<String> faults(JsonNode json, Field field, String path) {
         var type = field.getType();
-        if (type == List.class && !(json.isMissingNode() && NOT_HERE.contains(path(field)))) {
+        if (type == List.class) {
             return json.isArray() ? faultsOfItems(json, field, path) : Stream.of(path + " is no array");
         }
         if (json.isMissingNode()) {
@@ -78,10 +75,6 @@ final class ModelRules extends JSON {
             return json.isBoolean();
         }
         return type != String.class || json.isTextual();
-    }
-
-    private static String path(Field field) {
-        return field.getDeclaringClass().getSimpleName() + "." + field.getName();
     }
 
     private static boolean isModel(Class<?> type) {
