@@ -89,7 +89,7 @@ final class Send implements Callable<Integer> {
                 }
             });
         }
-        vertx.setTimer(TimeUnit.SECONDS.toMillis(warm), timer -> traffic.measureFromNow());
+        vertx.setTimer(Math.max(1, TimeUnit.SECONDS.toMillis(warm)), timer -> traffic.measureFromNow());
         vertx.setTimer(TimeUnit.SECONDS.toMillis(warm + measured), timer -> result.complete(traffic.summary()));
     }
 
